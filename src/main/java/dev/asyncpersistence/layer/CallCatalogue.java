@@ -1,0 +1,137 @@
+package dev.asyncpersistence.layer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What calls that leave the project do to the event loop: a catalogue, read from {@code calls.yml} and the user's own of the same form. */
+public final class CallCatalogue {
+    private final NamePatterns blockingFunctions = new NamePatterns();
+    private final Map<String, String> blockingMethods = new HashMap<>();
+    private final NamePatterns memoryFunctions = new NamePatterns();
+    private final Set<String> memoryMethods = new HashSet<>();
+
+    /** The catalogue that comes with the recipes. */
+    public static CallCatalogue standard() {
+        try (InputStream in = Objects.requireNonNull(
+                CallCatalogue.class.getResourceAsStream("/dev/asyncpersistence/layer/calls.yml"))) {
+            CallCatalogue catalogue = new CallCatalogue();
+            catalogue.add(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+            return catalogue;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Adds the entries of a YAML document in the form of {@code calls.yml}.
+     *
+     * @throws IllegalArgumentException when it has another form; the message says where
+     */
+    public CallCatalogue extendedBy(String yaml) {
+        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        if (!(document instanceof Map<?, ?>)) {
+            throw new IllegalArgumentException("a catalogue is a YAML map with the keys `blocking` and `memory`");
+        }
+        add(document);
+        return this;
+    }
+
+    private void add(Object document) {
+        Map<?, ?> root = map(document, "catalogue", Set.of("blocking", "memory"));
+        Map<?, ?> blocking = map(root.get("blocking"), "blocking", Set.of("functions", "methods"));
+        for (Object group : list(blocking.get("functions"), "blocking.functions")) {
+            String reason = reason(group, "blocking.functions");
+            names(group, "blocking.functions").forEach(name -> blockingFunctions.add(name, reason));
+        }
+        for (Object group : list(blocking.get("methods"), "blocking.methods")) {
+            String reason = reason(group, "blocking.methods");
+            names(group, "blocking.methods").forEach(name -> blockingMethods.put(name, reason));
+        }
+        Map<?, ?> memory = map(root.get("memory"), "memory", Set.of("functions", "methods"));
+        strings(memory.get("functions"), "memory.functions").forEach(name -> memoryFunctions.add(name, "in memory"));
+        memoryMethods.addAll(strings(memory.get("methods"), "memory.methods"));
+    }
+
+    /** Why a call of an imported name, or of something reached from it, blocks; null if it isn't known to. */
+    public @Nullable String blockingFunction(String qualifiedName) {
+        NamePatterns.Match blocking = blockingFunctions.longestMatch(qualifiedName);
+        NamePatterns.Match memory = memoryFunctions.longestMatch(qualifiedName);
+        return blocking == null || (memory != null && memory.length() > blocking.length()) ? null : blocking.reason();
+    }
+
+    /** Why a call of a method of this name blocks, when nothing is known of its receiver. */
+    public @Nullable String blockingMethod(String name) {
+        return blockingMethods.get(name);
+    }
+
+    public boolean isMemoryFunction(String qualifiedName) {
+        return memoryFunctions.longestMatch(qualifiedName) != null && blockingFunction(qualifiedName) == null;
+    }
+
+    public boolean isMemoryMethod(String name) {
+        return memoryMethods.contains(name);
+    }
+
+    // --- YAML
+
+    private static Map<?, ?> map(@Nullable Object value, String place, Set<String> keys) {
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("`" + place + "` must be a map with the keys " + keys);
+        }
+        for (Object key : map.keySet()) {
+            if (!keys.contains(String.valueOf(key))) {
+                throw new IllegalArgumentException("`" + place + "` has an unknown key `" + key + "`; known are " + keys);
+            }
+        }
+        return map;
+    }
+
+    private static List<?> list(@Nullable Object value, String place) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new IllegalArgumentException("`" + place + "` must be a list");
+        }
+        return list;
+    }
+
+    private static String reason(Object group, String place) {
+        Object reason = map(group, place, Set.of("names", "reason")).get("reason");
+        if (reason == null) {
+            throw new IllegalArgumentException("an entry of `" + place + "` has no `reason`");
+        }
+        return reason.toString();
+    }
+
+    private static List<String> names(Object group, String place) {
+        return strings(map(group, place, Set.of("names", "reason")).get("names"), place);
+    }
+
+    private static List<String> strings(@Nullable Object value, String place) {
+        List<String> result = new ArrayList<>();
+        for (Object each : list(value, place)) {
+            if (each instanceof List<?> nested) {
+                nested.forEach(name -> result.add(name.toString()));
+            } else {
+                result.add(each.toString());
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.asyncpersistence.layer;
+
+import dev.asyncpersistence.model.ClassHierarchy;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the layers: those that options name, otherwise class pairs, otherwise classes that are named as layers and block. */
+public final class LayerFinder {
+    private static final int CANDIDATES_NAMED = 8;
+
+    private final Program program;
+    private final BlockingAnalysis analysis;
+
+    public LayerFinder(Program program, BlockingAnalysis analysis) {
+        this.program = program;
+        this.analysis = analysis;
+    }
+
+    /** A sync layer, class or module, and its async twin. */
+    record Pair(@Nullable ClassModel type, @Nullable ModuleModel module, @Nullable ClassModel asyncType) {}
+
+    /**
+     * Finds the layers.
+     *
+     * @throws LayerNotFoundException when there is none, or an option names something that isn't there
+     */
+    List<Pair> find(LayerOptions options) {
+        if (!options.syncLayers().isEmpty()) {
+            return options.syncLayers().stream().map(name -> named(name, options)).toList();
+        }
+        List<Pair> pairs = pairs();
+        if (!pairs.isEmpty()) {
+            return pairs;
+        }
+        List<Pair> single = blockingClasses()
+                .filter(type -> LayerNames.isPersistent(type.name()))
+                .map(type -> new Pair(type, null, null))
+                .toList();
+        if (single.isEmpty()) {
+            throw new LayerNotFoundException("No persistence layer found: no class pair such as PersistenceLayer and AsyncPersistenceLayer, and no"
+                    + " class with a persistence name whose methods block. " + candidates());
+        }
+        return single;
+    }
+
+    // --- by option
+
+    private Pair named(String name, LayerOptions options) {
+        ClassModel type = classNamed(name);
+        ModuleModel module = type == null ? moduleNamed(name) : null;
+        if (type == null && module == null) {
+            throw new LayerNotFoundException("Option syncLayer names `" + name + "`, but no class or module of that name was found. "
+                    + candidates());
+        }
+        ClassModel asyncType = options.asyncLayer().isEmpty() ? twin(type) : classNamed(options.asyncLayer());
+        if (!options.asyncLayer().isEmpty() && asyncType == null) {
+            throw new LayerNotFoundException("Option asyncLayer names `" + options.asyncLayer()
+                    + "`, but no class of that name was found.");
+        }
+        return new Pair(type, module, asyncType);
+    }
+
+    private @Nullable ClassModel classNamed(String name) {
+        return program.classes().stream()
+                .filter(type -> matches(type.qualifiedName(), name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable ModuleModel moduleNamed(String name) {
+        return program.modules().stream()
+                .filter(module -> matches(module.name().replaceFirst("\\.__init__$", ""), name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean matches(String qualifiedName, String name) {
+        return qualifiedName.equals(name) || qualifiedName.endsWith("." + name);
+    }
+
+    // --- by themselves
+
+    private List<Pair> pairs() {
+        List<Pair> result = new ArrayList<>();
+        for (ClassModel type : program.classes()) {
+            ClassModel asyncType = twin(type);
+            if (asyncType != null && publicMethods(type).anyMatch(m -> !m.async() && analysis.blocks(m) != null)) {
+                result.add(new Pair(type, null, asyncType));
+            }
+        }
+        return result;
+    }
+
+    private @Nullable ClassModel twin(@Nullable ClassModel type) {
+        if (type == null || ClassHierarchy.isProtocol(type)) {
+            return null;
+        }
+        Set<String> names = LayerNames.asyncClassNames(type.name());
+        return program.classes().stream()
+                .filter(other -> names.contains(other.name()))
+                .filter(other -> publicMethods(other).anyMatch(FunctionModel::async))
+                .max(Comparator.comparingInt(other -> commonMethods(type, other)))
+                .orElse(null);
+    }
+
+    private static int commonMethods(ClassModel a, ClassModel b) {
+        return (int) a.methods().keySet().stream().filter(b.methods()::containsKey).count();
+    }
+
+    private Stream<ClassModel> blockingClasses() {
+        return program.classes().stream()
+                .filter(type -> !ClassHierarchy.isProtocol(type))
+                .filter(type -> publicMethods(type)
+                        .filter(m -> !m.async())
+                        .map(analysis::blocks)
+                        .anyMatch(e -> e != null && e.kind() == BlockingEvidence.Kind.SINK));
+    }
+
+    static Stream<FunctionModel> publicMethods(ClassModel type) {
+        return type.methods().values().stream().filter(m -> !m.name().startsWith("_"));
+    }
+
+    private String candidates() {
+        List<String> names = blockingClasses()
+                .map(ClassModel::qualifiedName)
+                .sorted()
+                .limit(CANDIDATES_NAMED)
+                .toList();
+        return names.isEmpty()
+                ? "Name it with the option syncLayer=package.module.Class (or package.module for a module of functions)."
+                : "Classes whose methods block: " + String.join(", ", names)
+                        + ". Name one with the option syncLayer=package.module.Class.";
+    }
+}

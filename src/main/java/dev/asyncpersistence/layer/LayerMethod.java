@@ -1,0 +1,60 @@
+package dev.asyncpersistence.layer;
+
+import dev.asyncpersistence.model.FunctionModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public method of a layer.
+ *
+ * @param evidence why it blocks; null unless it does
+ * @param variant the coroutine on the same object that does the same, if there is a true one
+ * @param counterpart the method of the async layer that does the same
+ */
+public record LayerMethod(
+        String name,
+        FunctionModel function,
+        Kind kind,
+        @Nullable BlockingEvidence evidence,
+        @Nullable Counterpart variant,
+        @Nullable Counterpart counterpart) {
+
+    public enum Kind {
+        /** Blocks the calling thread. */
+        BLOCKING,
+        /** Touches memory only; a thread would cost time and bring races. */
+        IN_MEMORY,
+        /** A coroutine that waits without blocking. */
+        ASYNC,
+        /** A coroutine that blocks all the same: it calls a blocking function without awaiting anything. */
+        FAKE_ASYNC,
+        /** Returns a generator or context manager, whose body runs later, where it is used. */
+        LAZY
+    }
+
+    /**
+     * The async twin of a method.
+     *
+     * @param match how the two were matched
+     * @param mismatch how the signatures differ, null if calls of the one are valid for the other
+     */
+    public record Counterpart(FunctionModel function, Match match, @Nullable String mismatch) {
+        public String name() {
+            return function.name();
+        }
+
+        public boolean usable() {
+            return mismatch == null;
+        }
+    }
+
+    /** How a sync method and its async twin were matched. */
+    public enum Match {
+        SAME_NAME,
+        /** {@code get_player} and {@code async_get_player}. */
+        PREFIX_OR_SUFFIX,
+        /** A coroutine of the sync layer, matched by prefix or suffix, delegates to it. */
+        DELEGATION,
+        /** The {@code renames} option says so. */
+        OPTION
+    }
+}

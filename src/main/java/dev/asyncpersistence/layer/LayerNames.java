@@ -1,0 +1,32 @@
+package dev.asyncpersistence.layer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Naming conventions of persistence layers and of their async twins. */
+public final class LayerNames {
+    private static final List<String> SUFFIXES =
+            List.of("persistence", "persistencelayer", "repository", "repo", "dao", "database", "datastore", "storage", "store", "db", "dal", "datalayer", "gateway");
+
+    private LayerNames() {}
+
+    /** Whether a class of this name is likely to keep data. */
+    public static boolean isPersistent(String className) {
+        String lower = className.toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Names that the async twin of a class usually has. */
+    public static Set<String> asyncClassNames(String className) {
+        String plain = className.startsWith("Sync") ? className.substring("Sync".length()) : className;
+        return Set.of("Async" + plain, plain + "Async", "Aio" + plain, "Asyncio" + plain);
+    }
+
+    /** Names that the async twin of a method usually has, when it stands on the same object. */
+    public static List<String> asyncMethodNames(String methodName) {
+        return Stream.of("async_" + methodName, methodName + "_async", "a" + methodName, "aio_" + methodName)
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.asyncpersistence.layer;
+
+import dev.asyncpersistence.layer.LayerMethod.Counterpart;
+import dev.asyncpersistence.layer.LayerMethod.Kind;
+import dev.asyncpersistence.layer.LayerMethod.Match;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the layers offer: which methods block, and which async method does the same. */
+public final class LayerReader {
+    private final Resolver resolver;
+    private final BlockingAnalysis analysis;
+    private final LayerOptions options;
+
+    public LayerReader(Resolver resolver, BlockingAnalysis analysis, LayerOptions options) {
+        this.resolver = resolver;
+        this.analysis = analysis;
+        this.options = options;
+    }
+
+    /**
+     * The layers of the program.
+     *
+     * @throws LayerNotFoundException when there is none, or an option names something that isn't there
+     */
+    public List<Layer> read() {
+        return new LayerFinder(resolver.program(), analysis)
+                .find(options).stream().map(this::layer).toList();
+    }
+
+    private Layer layer(LayerFinder.Pair pair) {
+        Map<String, LayerMethod> methods = new LinkedHashMap<>();
+        functions(pair).forEach(f -> methods.putIfAbsent(f.name(), method(f, pair)));
+        String name = pair.type() != null
+                ? pair.type().qualifiedName()
+                : pair.module() != null ? pair.module().name() : "";
+        return new Layer(name, pair.type(), pair.module(), pair.asyncType(), Map.copyOf(methods));
+    }
+
+    private Stream<FunctionModel> functions(LayerFinder.Pair pair) {
+        ClassModel type = pair.type();
+        ModuleModel module = pair.module();
+        Stream<FunctionModel> functions = type != null
+                ? resolver.hierarchy().lookupOrder(type).stream()
+                        .flatMap(each -> each.methods().values().stream())
+                : module == null
+                        ? Stream.empty()
+                        : module.functions().values().stream()
+                                .filter(f -> f.enclosingScope().equals(module.name()));
+        return functions.filter(f -> !f.name().startsWith("_") && !f.isProperty());
+    }
+
+    private LayerMethod method(FunctionModel function, LayerFinder.Pair pair) {
+        BlockingEvidence evidence = analysis.blocks(function);
+        if (function.async()) {
+            boolean fake = evidence != null && evidence.kind() == BlockingEvidence.Kind.SINK && awaitsNothing(function);
+            return new LayerMethod(function.name(), function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence, null, null);
+        }
+        if (isLazy(function)) {
+            return new LayerMethod(function.name(), function, Kind.LAZY, evidence, null, null);
+        }
+        if (evidence == null) {
+            return new LayerMethod(function.name(), function, Kind.IN_MEMORY, null, null, null);
+        }
+        FunctionModel variant = variant(function, pair);
+        Counterpart sameObject = variant == null
+                ? null
+                : new Counterpart(variant, Match.PREFIX_OR_SUFFIX, Signatures.mismatch(function, variant));
+        return new LayerMethod(
+                function.name(), function, Kind.BLOCKING, evidence, sameObject, counterpart(function, variant, pair));
+    }
+
+    private static boolean awaitsNothing(FunctionModel function) {
+        return function.calls().stream().noneMatch(CallSite::awaited);
+    }
+
+    /** The body of a generator or context manager runs where it is consumed, not where it is called. */
+    private static boolean isLazy(FunctionModel function) {
+        return function.yielded() || function.hasDecorator("contextmanager");
+    }
+
+    /** A coroutine on the same object; it must be a true one. */
+    private @Nullable FunctionModel variant(FunctionModel function, LayerFinder.Pair pair) {
+        List<String> names = LayerNames.asyncMethodNames(function.name());
+        return functions(pair)
+                .filter(FunctionModel::async)
+                .filter(f -> names.contains(f.name()))
+                .filter(this::isTrueCoroutine)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isTrueCoroutine(FunctionModel function) {
+        return !awaitsNothing(function) && !isSinkBefore(function);
+    }
+
+    private boolean isSinkBefore(FunctionModel function) {
+        BlockingEvidence evidence = analysis.blocks(function);
+        return evidence != null && evidence.kind() == BlockingEvidence.Kind.SINK;
+    }
+
+    private @Nullable Counterpart counterpart(
+            FunctionModel function, @Nullable FunctionModel variant, LayerFinder.Pair pair) {
+        ClassModel asyncType = pair.asyncType();
+        if (asyncType == null) {
+            return null;
+        }
+        String renamed = options.renames().get(function.name());
+        if (renamed != null) {
+            return counterpart(function, coroutine(asyncType, renamed), Match.OPTION);
+        }
+        Counterpart sameName = counterpart(function, coroutine(asyncType, function.name()), Match.SAME_NAME);
+        if (sameName != null) {
+            return sameName;
+        }
+        FunctionModel delegate = variant == null ? null : delegate(variant, asyncType);
+        if (delegate != null) {
+            return counterpart(function, delegate, Match.DELEGATION);
+        }
+        return LayerNames.asyncMethodNames(function.name()).stream()
+                .map(name -> counterpart(function, coroutine(asyncType, name), Match.PREFIX_OR_SUFFIX))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Counterpart counterpart(
+            FunctionModel function, @Nullable FunctionModel target, Match match) {
+        return target == null ? null : new Counterpart(target, match, Signatures.mismatch(function, target));
+    }
+
+    private @Nullable FunctionModel coroutine(ClassModel asyncType, String name) {
+        for (ClassModel each : resolver.hierarchy().lookupOrder(asyncType)) {
+            FunctionModel method = each.method(name);
+            if (method != null) {
+                return method.async() && !isSinkBefore(method) ? method : null;
+            }
+        }
+        return null;
+    }
+
+    /** The method of the async layer that a coroutine of the sync layer awaits, if it awaits exactly one. */
+    private @Nullable FunctionModel delegate(FunctionModel variant, ClassModel asyncType) {
+        List<FunctionModel> awaited = variant.calls().stream()
+                .filter(CallSite::awaited)
+                .flatMap(site -> resolver.resolve(site.call().callee(), site.scope()).stream())
+                .map(Resolved::value)
+                .filter(Value.FunctionObject.class::isInstance)
+                .map(value -> ((Value.FunctionObject) value).function())
+                .filter(f -> resolver.hierarchy().lookupOrder(asyncType).stream()
+                        .anyMatch(t -> t.qualifiedName().equals(f.className())))
+                .toList();
+        return awaited.size() == 1 && awaited.get(0).async() ? awaited.get(0) : null;
+    }
+
+}

@@ -1,0 +1,45 @@
+package dev.asyncpersistence.layer;
+
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the parameters of two functions. */
+final class Signatures {
+    private Signatures() {}
+
+    /** Why a call that is valid for {@code from} may not be valid for {@code to}; null if it always is. */
+    static @Nullable String mismatch(FunctionModel from, FunctionModel to) {
+        List<Parameter> given = from.callParameters();
+        List<Parameter> wanted = to.callParameters();
+        for (int i = 0; i < given.size(); i++) {
+            Parameter parameter = given.get(i);
+            Parameter other = find(wanted, parameter.name());
+            if (other == null) {
+                return "`" + to.name() + "` has no parameter `" + parameter.name() + "`";
+            }
+            boolean positional = parameter.kind() != Parameter.Kind.KEYWORD_ONLY
+                    && parameter.kind() != Parameter.Kind.VAR_KEYWORD;
+            if (positional && wanted.indexOf(other) != i) {
+                return "`" + to.name() + "` takes `" + parameter.name() + "` at another position";
+            }
+            if (other.kind() != parameter.kind()) {
+                return "`" + to.name() + "` takes `" + parameter.name() + "` in another way";
+            }
+            if (!parameter.isRequired() && other.isRequired()) {
+                return "`" + to.name() + "` has no default for `" + parameter.name() + "`";
+            }
+        }
+        for (Parameter parameter : wanted) {
+            if (parameter.isRequired() && find(given, parameter.name()) == null) {
+                return "`" + to.name() + "` also requires `" + parameter.name() + "`";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Parameter find(List<Parameter> parameters, String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.asyncpersistence.model;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in the source.
+ *
+ * @param id identity of the call's tree node, so that an edit can find it again
+ * @param call callee and arguments
+ * @param function qualified name of the enclosing {@code def}, null in module and class bodies
+ * @param scope qualified name of the scope in which names are looked up
+ * @param place the construct that decides whether an {@code await} may stand here
+ * @param awaited whether the call is the operand of an {@code await}
+ * @param discarded whether the call is a statement of its own, its result ignored
+ * @param inLoop whether a loop or comprehension of the enclosing function repeats the call
+ * @param enclosingCalls callees of the calls this one is an argument of, innermost first
+ */
+public record CallSite(
+        UUID id,
+        SourceLocation location,
+        Expr.Call call,
+        @Nullable String function,
+        String scope,
+        Place place,
+        boolean awaited,
+        boolean discarded,
+        boolean inLoop,
+        List<Expr> enclosingCalls) {
+
+    /** The innermost construct around a call that has rules of its own for {@code await}. */
+    public enum Place {
+        /** A statement of the function body. */
+        BODY,
+        LAMBDA,
+        DECORATOR,
+        /** A parameter's default value, evaluated when the function is defined. */
+        DEFAULT_VALUE,
+        /** A list, set or dict comprehension: an {@code await} is allowed in an async function. */
+        COMPREHENSION,
+        /** A generator expression: an {@code await} makes it an async generator (PEP 525, PEP 530). */
+        GENERATOR_EXPRESSION,
+        /** A replacement field of an f-string that the parser hands over as one literal. */
+        F_STRING,
+        MODULE_BODY,
+        CLASS_BODY
+    }
+
+    /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallSite that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.asyncpersistence.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Bases and subclasses inside the project. */
+public final class ClassHierarchy {
+    private final Resolver resolver;
+    private final Map<ClassModel, List<ClassModel>> linearized = new HashMap<>();
+
+    ClassHierarchy(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** The class and its project bases in lookup order: depth first, left to right, which agrees with C3 where there is no diamond. */
+    public List<ClassModel> lookupOrder(ClassModel type) {
+        List<ClassModel> known = linearized.get(type);
+        if (known == null) {
+            Set<ClassModel> order = new LinkedHashSet<>();
+            collect(type, order);
+            known = new ArrayList<>(order);
+            linearized.put(type, known);
+        }
+        return known;
+    }
+
+    private void collect(ClassModel type, Set<ClassModel> order) {
+        if (!order.add(type)) {
+            return;
+        }
+        for (Expr base : type.bases()) {
+            Expr plain = base instanceof Expr.Subscript generic ? generic.value() : base;
+            for (Resolved each : resolver.resolve(plain, type.enclosingScope())) {
+                if (each.value() instanceof Value.ClassObject parent) {
+                    collect(parent.type(), order);
+                }
+            }
+        }
+    }
+
+    /** Whether the class is declared as a {@code typing.Protocol}. */
+    public static boolean isProtocol(ClassModel type) {
+        return type.bases().stream()
+                .map(base -> base instanceof Expr.Subscript generic ? generic.value() : base)
+                .map(Expr::dotted)
+                .anyMatch(name -> name != null && (name.equals("Protocol") || name.endsWith(".Protocol")));
+    }
+
+    public boolean isSubclass(ClassModel type, ClassModel base) {
+        return lookupOrder(type).contains(base);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.asyncpersistence.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class.
+ *
+ * @param attributes values bound in the class body and, through {@code self}, in its methods
+ */
+public record ClassModel(
+        String qualifiedName,
+        String name,
+        SourceLocation location,
+        List<Expr> bases,
+        List<Expr> decorators,
+        String enclosingScope,
+        Map<String, FunctionModel> methods,
+        Map<String, List<Binding>> attributes) {
+
+    public @Nullable FunctionModel method(String methodName) {
+        return methods.get(methodName);
+    }
+
+    /** Whether annotated class-body names are constructor parameters. */
+    public boolean dataclass() {
+        return decorators.stream()
+                .map(d -> d instanceof Expr.Call call ? call.callee() : d)
+                .map(Expr::dotted)
+                .anyMatch(d -> d != null && (d.equals("dataclass") || d.endsWith(".dataclass") || d.startsWith("attr")));
+    }
+
+    /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClassModel that && qualifiedName.equals(that.qualifiedName);
+    }
+
+    @Override
+    public int hashCode() {
+        return qualifiedName.hashCode();
+    }
+}

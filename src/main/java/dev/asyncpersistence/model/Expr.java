@@ -1,0 +1,85 @@
+package dev.asyncpersistence.model;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model keeps of a Python expression: enough to follow a value from where it is made to where it is used. Type
+ * annotations are expressions, too.
+ */
+public sealed interface Expr {
+    /** An expression whose value nobody here follows, such as arithmetic. */
+    Expr OPAQUE = new Opaque();
+
+    record Name(String id) implements Expr {}
+
+    record Attribute(Expr value, String attr) implements Expr {}
+
+    /**
+     * A call.
+     *
+     * @param id identity of the call's tree node, shared with its {@link CallSite}
+     */
+    record Call(UUID id, Expr callee, List<Argument> arguments) implements Expr {}
+
+    record Await(Expr value) implements Expr {}
+
+    /** The value is one of several: {@code a or b}, {@code a if c else b}, {@code A | B} in an annotation. */
+    record AnyOf(List<Expr> options) implements Expr {}
+
+    record Subscript(Expr value, List<Expr> index) implements Expr {}
+
+    /** A list, tuple, set or dict display; of a dict, the values. */
+    record Display(List<Expr> elements) implements Expr {}
+
+    /** A string literal; in an annotation, a forward reference. */
+    record Text(String value) implements Expr {}
+
+    record Opaque() implements Expr {}
+
+    /**
+     * @param keyword the name of a keyword argument
+     * @param stars 0 for a plain argument, 1 for {@code *value}, 2 for {@code **value}
+     */
+    record Argument(@Nullable String keyword, int stars, Expr value) {}
+
+    /** The dotted name, when the expression is nothing but names and dots. */
+    default @Nullable String dotted() {
+        if (this instanceof Name name) {
+            return name.id();
+        }
+        if (this instanceof Attribute attribute) {
+            String prefix = attribute.value().dotted();
+            return prefix == null ? null : prefix + "." + attribute.attr();
+        }
+        return null;
+    }
+
+    /** A short rendering for reports; arguments are left out. */
+    default String display() {
+        if (this instanceof Name name) {
+            return name.id();
+        }
+        if (this instanceof Attribute attribute) {
+            return attribute.value().display() + "." + attribute.attr();
+        }
+        if (this instanceof Call call) {
+            return call.callee().display() + (call.arguments().isEmpty() ? "()" : "(...)");
+        }
+        if (this instanceof Await await) {
+            return "(await " + await.value().display() + ")";
+        }
+        if (this instanceof Subscript subscript) {
+            return subscript.value().display() + "[...]";
+        }
+        if (this instanceof AnyOf anyOf) {
+            return anyOf.options().stream().map(Expr::display).collect(Collectors.joining(" or ", "(", ")"));
+        }
+        if (this instanceof Text text) {
+            return '"' + text.value() + '"';
+        }
+        return "...";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.asyncpersistence.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code def} or {@code async def}.
+ *
+ * @param qualifiedName module, classes and functions around it, joined by dots ({@code pkg.mod.Class.method})
+ * @param enclosingScope qualified name of the scope that the {@code def} stands in
+ * @param className qualified name of the class whose method this is
+ * @param overloadStub whether it only declares: {@code @overload}, or an abstract or protocol body
+ * @param locals names bound in the body and by parameters; names declared {@code global} or {@code nonlocal} are not here
+ * @param imports names imported inside the body
+ * @param returned values of {@code return} statements
+ * @param yielded whether the body has a {@code yield}
+ * @param loopsForever whether it awaits a pause inside a loop, as periodic tasks do
+ * @param calls calls in the body, nested functions' calls not included
+ */
+public record FunctionModel(
+        String qualifiedName,
+        String name,
+        SourceLocation location,
+        boolean async,
+        List<Parameter> parameters,
+        List<Expr> decorators,
+        @Nullable Expr returnAnnotation,
+        String enclosingScope,
+        @Nullable String className,
+        boolean overloadStub,
+        Map<String, List<Binding>> locals,
+        List<ImportedName> imports,
+        List<Expr> returned,
+        boolean yielded,
+        boolean loopsForever,
+        List<CallSite> calls) {
+
+    public boolean hasDecorator(String... names) {
+        for (Expr decorator : decorators) {
+            Expr plain = decorator instanceof Expr.Call call ? call.callee() : decorator;
+            String dotted = plain.dotted();
+            for (String name : names) {
+                if (dotted != null && (dotted.equals(name) || dotted.endsWith("." + name))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public boolean isProperty() {
+        return hasDecorator("property", "cached_property");
+    }
+
+    public boolean isStatic() {
+        return hasDecorator("staticmethod");
+    }
+
+    /** Whether the first parameter is the instance (or the class) and is not passed at the call. */
+    public boolean hasImplicitFirstParameter() {
+        return className != null && !isStatic() && !parameters.isEmpty();
+    }
+
+    /** Parameters a caller passes. */
+    public List<Parameter> callParameters() {
+        return hasImplicitFirstParameter() ? parameters.subList(1, parameters.size()) : parameters;
+    }
+
+    /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FunctionModel that && qualifiedName.equals(that.qualifiedName);
+    }
+
+    @Override
+    public int hashCode() {
+        return qualifiedName.hashCode();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.asyncpersistence.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the file that an import means. The source roots of a project are not known, so an absolute name is looked up as the end of a path;
+ * among several files the one nearest to the importing file is taken.
+ */
+final class ImportResolver {
+    private static final String PACKAGE = ".__init__";
+    private static final Set<String> STANDARD_LIBRARY = standardLibrary();
+
+    private final Map<String, List<ModuleModel>> byLastSegment = new HashMap<>();
+
+    ImportResolver(Collection<ModuleModel> modules) {
+        for (ModuleModel module : modules) {
+            String name = importName(module);
+            byLastSegment
+                    .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), s -> new ArrayList<>())
+                    .add(module);
+        }
+    }
+
+    private static String importName(ModuleModel module) {
+        return module.isPackage() && module.name().endsWith(PACKAGE)
+                ? module.name().substring(0, module.name().length() - PACKAGE.length())
+                : module.name();
+    }
+
+    @Nullable ModuleModel resolve(ModuleModel from, String module) {
+        return module.startsWith(".") ? relative(from, module) : absolute(from, module);
+    }
+
+    private @Nullable ModuleModel relative(ModuleModel from, String module) {
+        int level = 0;
+        while (level < module.length() && module.charAt(level) == '.') {
+            level++;
+        }
+        String base = from.name();
+        for (int i = 0; i < level; i++) {
+            int dot = base.lastIndexOf('.');
+            base = dot < 0 ? "" : base.substring(0, dot);
+        }
+        String rest = module.substring(level);
+        String wanted = base.isEmpty() ? rest : rest.isEmpty() ? base : base + "." + rest;
+        return best(from, wanted, true);
+    }
+
+    private @Nullable ModuleModel absolute(ModuleModel from, String module) {
+        String top = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
+        return STANDARD_LIBRARY.contains(top) ? null : best(from, module, false);
+    }
+
+    private @Nullable ModuleModel best(ModuleModel from, String wanted, boolean exact) {
+        ModuleModel best = null;
+        int bestScore = -1;
+        for (ModuleModel candidate : byLastSegment.getOrDefault(wanted.substring(wanted.lastIndexOf('.') + 1), List.of())) {
+            String name = importName(candidate);
+            boolean matches = name.equals(wanted) || (!exact && name.endsWith("." + wanted));
+            if (!matches) {
+                continue;
+            }
+            // A package shadows a module file of the same name.
+            int score = 2 * commonPrefix(from.path(), candidate.path()) + (candidate.isPackage() ? 1 : 0);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static int commonPrefix(String a, String b) {
+        String[] left = a.split("/");
+        String[] right = b.split("/");
+        int count = 0;
+        // The file names do not count: a package's `__init__.py` is no nearer than a module beside it.
+        while (count < left.length - 1 && count < right.length - 1 && left[count].equals(right[count])) {
+            count++;
+        }
+        return count;
+    }
+
+    private static Set<String> standardLibrary() {
+        try (InputStream in = Objects.requireNonNull(
+                ImportResolver.class.getResourceAsStream("/dev/asyncpersistence/model/stdlib-modules.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

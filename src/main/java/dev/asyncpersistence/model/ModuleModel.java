@@ -1,0 +1,46 @@
+package dev.asyncpersistence.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Python file.
+ *
+ * @param path source path with forward slashes
+ * @param name dotted module name made from the whole path; a suffix of it is what imports use
+ * @param isPackage whether it is a package's {@code __init__.py}
+ * @param classes classes by qualified name, nested ones included
+ * @param functions functions and methods by qualified name, nested ones included
+ * @param globals names bound in the module body, or by functions that declare them {@code global}
+ * @param calls calls in the module body and in class bodies
+ */
+public record ModuleModel(
+        String path,
+        String name,
+        boolean isPackage,
+        List<ImportedName> imports,
+        Map<String, ClassModel> classes,
+        Map<String, FunctionModel> functions,
+        Map<String, List<Binding>> globals,
+        List<AttributeWrite> attributeWrites,
+        List<CallSite> calls) {
+
+    /** Every call in the file, in no particular order between functions. */
+    public List<CallSite> allCalls() {
+        return java.util.stream.Stream.concat(
+                        calls.stream(), functions.values().stream().flatMap(f -> f.calls().stream()))
+                .toList();
+    }
+
+    /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModuleModel that && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.asyncpersistence.model;
+
+import dev.asyncpersistence.model.Resolved.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks names up as Python does: function, enclosing functions, module, builtins (language reference, section 4.2.2). */
+final class Names {
+    private final Program program;
+    private final Resolver resolver;
+
+    Names(Program program, Resolver resolver) {
+        this.program = program;
+        this.resolver = resolver;
+    }
+
+    List<Resolved> lookUp(String name, String scope) {
+        FunctionModel function = program.function(scope);
+        if (function != null) {
+            List<Resolved> local = inFunction(function, name);
+            return local != null ? local : lookUp(name, beyondClasses(function.enclosingScope()));
+        }
+        ClassModel type = program.classNamed(scope);
+        if (type != null) {
+            List<Binding> bindings = type.attributes().get(name);
+            boolean ownName = bindings != null && bindings.stream().anyMatch(b -> b.scope().equals(scope));
+            return ownName ? resolver.bound(bindings) : lookUp(name, beyondClasses(type.enclosingScope()));
+        }
+        ModuleModel module = program.moduleOf(scope);
+        List<Resolved> global = inModule(module, name);
+        return global != null ? global : List.of(new Resolved(new Value.External("builtins." + name), Evidence.DECLARED));
+    }
+
+    /** Names of a class body are not visible in the functions inside it. */
+    private String beyondClasses(String scope) {
+        ClassModel type = program.classNamed(scope);
+        return type == null ? scope : beyondClasses(type.enclosingScope());
+    }
+
+    private @Nullable List<Resolved> inFunction(FunctionModel function, String name) {
+        boolean isParameter = function.parameters().stream().anyMatch(p -> p.name().equals(name));
+        if (isParameter) {
+            return parameter(function, name);
+        }
+        if (function.locals().containsKey(name)) {
+            return resolver.bound(function.locals().get(name));
+        }
+        List<Resolved> imported = imported(function.imports(), name, program.moduleOf(function.qualifiedName()));
+        return imported != null ? imported : definedIn(function.qualifiedName(), name);
+    }
+
+    private List<Resolved> parameter(FunctionModel function, String name) {
+        boolean first = function.hasImplicitFirstParameter()
+                && function.parameters().get(0).name().equals(name);
+        ClassModel type = function.className() == null ? null : program.classNamed(function.className());
+        if (first && type != null) {
+            boolean classItself = function.hasDecorator("classmethod") || function.name().equals("__new__");
+            Value self = classItself ? new Value.ClassObject(type) : new Value.Instance(type);
+            return List.of(new Resolved(self, Evidence.DECLARED));
+        }
+        return resolver.parameter(function, name);
+    }
+
+    private @Nullable List<Resolved> definedIn(String scope, String name) {
+        FunctionModel nested = program.function(scope + "." + name);
+        if (nested != null) {
+            return List.of(new Resolved(new Value.FunctionObject(nested, null), Evidence.DECLARED));
+        }
+        ClassModel type = program.classNamed(scope + "." + name);
+        return type == null ? null : List.of(new Resolved(new Value.ClassObject(type), Evidence.DECLARED));
+    }
+
+    private @Nullable List<Resolved> inModule(ModuleModel module, String name) {
+        List<Resolved> defined = definedIn(module.name(), name);
+        if (defined != null) {
+            return defined;
+        }
+        List<Resolved> imported = imported(module.imports(), name, module);
+        if (imported != null && !imported.isEmpty()) {
+            return imported;
+        }
+        List<Binding> bindings = module.globals().get(name);
+        return bindings != null ? resolver.bound(bindings) : imported;
+    }
+
+    private @Nullable List<Resolved> imported(List<ImportedName> imports, String name, ModuleModel module) {
+        List<Resolved> result = new ArrayList<>();
+        boolean bound = false;
+        for (ImportedName each : imports) {
+            if (each.localName().equals(name)) {
+                bound = true;
+                result.addAll(target(each, module));
+            } else if (each.localName().equals("*")) {
+                ModuleModel source = program.resolveImport(module, each.module());
+                List<Resolved> found = source == null || source == module ? List.of() : memberOfModule(source, name);
+                bound |= !found.isEmpty();
+                result.addAll(found);
+            }
+        }
+        return bound ? result : null;
+    }
+
+    private List<Resolved> target(ImportedName imported, ModuleModel module) {
+        if (imported.symbol() == null) {
+            return importedModule(imported, module);
+        }
+        ModuleModel source = program.resolveImport(module, imported.module());
+        if (source != null) {
+            List<Resolved> member = source == module ? List.of() : memberOfModule(source, imported.symbol());
+            if (!member.isEmpty()) {
+                return member;
+            }
+        }
+        String separator = imported.module().endsWith(".") ? "" : ".";
+        String fullName = imported.module() + separator + imported.symbol();
+        ModuleModel submodule = program.resolveImport(module, fullName);
+        return List.of(
+                submodule != null
+                        ? new Resolved(new Value.ModuleObject(submodule), Evidence.DECLARED)
+                        : new Resolved(new Value.External(fullName), Evidence.DECLARED));
+    }
+
+    private List<Resolved> importedModule(ImportedName imported, ModuleModel module) {
+        boolean bindsTop = imported.module().startsWith(imported.localName() + ".");
+        String name = bindsTop ? imported.localName() : imported.module();
+        ModuleModel source = program.resolveImport(module, name);
+        return List.of(
+                source != null
+                        ? new Resolved(new Value.ModuleObject(source), Evidence.DECLARED)
+                        : new Resolved(new Value.External(name), Evidence.DECLARED));
+    }
+
+    List<Resolved> memberOfModule(ModuleModel module, String name) {
+        List<Resolved> member = inModule(module, name);
+        if (member != null && !member.isEmpty()) {
+            return member;
+        }
+        ModuleModel submodule = module.isPackage() ? program.resolveImport(module, "." + name) : null;
+        if (submodule != null) {
+            return List.of(new Resolved(new Value.ModuleObject(submodule), Evidence.DECLARED));
+        }
+        ModuleModel beside = program.moduleBeside(module);
+        return beside == null ? List.of() : memberOfModule(beside, name);
+    }
+}

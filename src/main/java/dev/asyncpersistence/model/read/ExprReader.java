@@ -1,0 +1,172 @@
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.python.marker.Quoted;
+import org.openrewrite.python.tree.Py;
+
+/** Turns expression trees into {@link Expr}. */
+final class ExprReader {
+    private ExprReader() {}
+
+    static Expr read(@Nullable Tree tree) {
+        if (tree instanceof J.Identifier identifier) {
+            return name(identifier);
+        }
+        if (tree instanceof J.FieldAccess access) {
+            return new Expr.Attribute(read(access.getTarget()), access.getSimpleName());
+        }
+        if (tree instanceof J.MethodInvocation invocation) {
+            return call(invocation);
+        }
+        if (tree instanceof J.Parentheses<?> parentheses) {
+            return read(parentheses.getTree());
+        }
+        if (tree instanceof J.ControlParentheses<?> parentheses) {
+            return read(parentheses.getTree());
+        }
+        if (tree instanceof Py.Await await) {
+            return new Expr.Await(read(await.getExpression()));
+        }
+        if (tree instanceof J.Ternary ternary) {
+            return new Expr.AnyOf(List.of(read(ternary.getTruePart()), read(ternary.getFalsePart())));
+        }
+        if (tree instanceof J.Binary binary) {
+            return binary(binary);
+        }
+        if (tree instanceof J.Assignment walrus) {
+            return read(walrus.getAssignment());
+        }
+        if (tree instanceof J.Literal literal) {
+            return literal(literal);
+        }
+        return readComposite(tree);
+    }
+
+    private static Expr readComposite(@Nullable Tree tree) {
+        if (tree instanceof Py.ExpressionStatement statement) {
+            return read(statement.getExpression());
+        }
+        if (tree instanceof Py.StatementExpression statement) {
+            return read(statement.getStatement());
+        }
+        if (tree instanceof J.ArrayAccess access) {
+            return new Expr.Subscript(
+                    read(access.getIndexed()),
+                    elements(access.getDimension().getIndex()));
+        }
+        if (tree instanceof J.ParameterizedType type) {
+            List<Expr> arguments = type.getTypeParameters() == null ? List.of() : readAll(type.getTypeParameters());
+            return new Expr.Subscript(read(type.getClazz()), arguments);
+        }
+        if (tree instanceof Py.UnionType union) {
+            return new Expr.AnyOf(readAll(union.getTypes()));
+        }
+        if (tree instanceof Py.CollectionLiteral display) {
+            return new Expr.Display(readAll(display.getElements()));
+        }
+        if (tree instanceof Py.DictLiteral dict) {
+            return new Expr.Display(readAll(dict.getElements()));
+        }
+        if (tree instanceof Py.KeyValue pair) {
+            return read(pair.getValue());
+        }
+        if (tree instanceof Py.TypeHint hint) {
+            return read(hint.getTypeTree());
+        }
+        if (tree instanceof Py.ExpressionTypeTree type) {
+            return read(type.getReference());
+        }
+        if (tree instanceof Py.LiteralType type) {
+            return read(type.getLiteral());
+        }
+        if (tree instanceof Py.TypeHintedExpression hinted) {
+            return read(hinted.getExpression());
+        }
+        return Expr.OPAQUE;
+    }
+
+    /** An annotation; quoted parts are forward references. */
+    static @Nullable Expr readAnnotation(@Nullable TypeTree annotation) {
+        return annotation == null ? null : ForwardReferences.resolve(read(annotation));
+    }
+
+    static List<Expr> readAll(List<? extends Tree> trees) {
+        List<Expr> result = new ArrayList<>(trees.size());
+        for (Tree tree : trees) {
+            result.add(read(tree));
+        }
+        return result;
+    }
+
+    static Expr.Call call(J.MethodInvocation invocation) {
+        return new Expr.Call(invocation.getId(), callee(invocation), arguments(invocation.getArguments()));
+    }
+
+    /** The expression in front of the argument list. A call of something unnamed, {@code f()()}, has an empty method name. */
+    static Expr callee(J.MethodInvocation invocation) {
+        Expression select = invocation.getSelect();
+        String name = invocation.getSimpleName();
+        if (select == null) {
+            return new Expr.Name(name);
+        }
+        return name.isEmpty() ? read(select) : new Expr.Attribute(read(select), name);
+    }
+
+    static List<Expr.Argument> arguments(@Nullable List<Expression> arguments) {
+        List<Expr.Argument> result = new ArrayList<>();
+        if (arguments != null) {
+            for (Expression argument : arguments) {
+                if (argument instanceof J.Empty) {
+                    continue;
+                }
+                if (argument instanceof Py.NamedArgument named) {
+                    result.add(new Expr.Argument(named.getName().getSimpleName(), 0, read(named.getValue())));
+                } else if (argument instanceof Py.Star star) {
+                    int stars = star.getKind() == Py.Star.Kind.LIST ? 1 : 2;
+                    result.add(new Expr.Argument(null, stars, read(star.getExpression())));
+                } else {
+                    result.add(new Expr.Argument(null, 0, read(argument)));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Expr name(J.Identifier identifier) {
+        return identifier.getMarkers().findFirst(Quoted.class).isPresent()
+                ? new Expr.Text(identifier.getSimpleName())
+                : new Expr.Name(identifier.getSimpleName());
+    }
+
+    private static Expr binary(J.Binary binary) {
+        return switch (binary.getOperator()) {
+            case Or, BitOr -> new Expr.AnyOf(List.of(read(binary.getLeft()), read(binary.getRight())));
+            case And -> read(binary.getRight());
+            default -> Expr.OPAQUE;
+        };
+    }
+
+    private static Expr literal(J.Literal literal) {
+        return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.OPAQUE;
+    }
+
+    private static List<Expr> elements(Expression index) {
+        return index instanceof Py.CollectionLiteral tuple ? readAll(tuple.getElements()) : List.of(read(index));
+    }
+
+    /** Whether the statement is {@code ...}, {@code pass} or a docstring. */
+    static boolean isPlaceholder(Statement statement) {
+        if (statement instanceof Py.Pass) {
+            return true;
+        }
+        return statement instanceof Py.ExpressionStatement expression && expression.getExpression() instanceof J.Literal;
+    }
+}

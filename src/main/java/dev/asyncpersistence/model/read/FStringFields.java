@@ -1,0 +1,111 @@
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.Expr;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds calls in the replacement fields of an f-string. Before Python 3.12 (PEP 701) the interpreter's tokenizer, and so the parser,
+ * hands an f-string over as one string literal.
+ */
+public final class FStringFields {
+    private static final Pattern PREFIX = Pattern.compile("^([a-zA-Z]{0,3})(\"\"\"|'''|\"|')");
+    private static final Pattern CALLEE =
+            Pattern.compile("(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\(", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private FStringFields() {}
+
+    /**
+     * A call inside a replacement field.
+     *
+     * @param start offset of the callee (not of an {@code await} before it) in the literal's source
+     * @param end offset behind the closing parenthesis
+     * @param argumentStart offset behind the opening parenthesis
+     */
+    public record FieldCall(UUID id, Expr callee, List<Expr.Argument> arguments, boolean awaited, int start, int argumentStart, int end) {}
+
+    /** Calls in an f-string literal, in source order; none for other literals. */
+    public static List<FieldCall> calls(UUID literal, String source) {
+        Matcher prefix = PREFIX.matcher(source);
+        if (!prefix.find() || !prefix.group(1).toLowerCase(java.util.Locale.ROOT).contains("f")) {
+            return List.of();
+        }
+        List<FieldCall> result = new ArrayList<>();
+        int position = prefix.end();
+        while (position < source.length()) {
+            char c = source.charAt(position);
+            if (c == '{' && position + 1 < source.length() && source.charAt(position + 1) == '{') {
+                position += 2;
+            } else if (c == '{') {
+                int end = closing(source, position);
+                addCalls(literal, source, position + 1, end, result);
+                position = end + 1;
+            } else {
+                position++;
+            }
+        }
+        return result;
+    }
+
+    private static void addCalls(UUID literal, String source, int start, int end, List<FieldCall> result) {
+        Matcher callee = CALLEE.matcher(source).region(start, end);
+        callee.useTransparentBounds(true);
+        while (callee.find()) {
+            int close = closing(source, callee.end() - 1);
+            if (close >= end || inNestedString(source, start, callee.start(2))) {
+                continue;
+            }
+            int at = callee.start(2);
+            UUID id = UUID.nameUUIDFromBytes((literal + ":" + at).getBytes(StandardCharsets.UTF_8));
+            boolean empty = source.substring(callee.end(), close).isBlank();
+            List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.OPAQUE));
+            result.add(new FieldCall(
+                    id, dotted(callee.group(2)), arguments, callee.group(1) != null, at, callee.end(), close + 1));
+        }
+    }
+
+    private static Expr dotted(String name) {
+        String[] parts = name.split("\\.");
+        Expr result = new Expr.Name(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            result = new Expr.Attribute(result, parts[i]);
+        }
+        return result;
+    }
+
+    private static boolean inNestedString(String source, int start, int position) {
+        char quote = 0;
+        for (int i = start; i < position; i++) {
+            char c = source.charAt(i);
+            if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote != 0;
+    }
+
+    /** Offset of the bracket that closes the one at {@code open}; strings inside are passed over. */
+    private static int closing(String source, int open) {
+        int depth = 0;
+        char quote = 0;
+        for (int i = open; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if ((c == ')' || c == ']' || c == '}') && --depth == 0) {
+                return i;
+            }
+        }
+        return source.length() - 1;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parses the text of string annotations ({@code "PersistenceLayer | None"}), which PEP 484 calls forward references. Only names, dots,
+ * subscripts and unions are understood; anything else is opaque.
+ */
+final class ForwardReferences {
+    private final String text;
+    private int position;
+
+    private ForwardReferences(String text) {
+        this.text = text;
+    }
+
+    /** Replaces every string inside an annotation by what the string says. */
+    static Expr resolve(Expr annotation) {
+        if (annotation instanceof Expr.Text quoted) {
+            return parse(quoted.value());
+        }
+        if (annotation instanceof Expr.AnyOf anyOf) {
+            return new Expr.AnyOf(anyOf.options().stream().map(ForwardReferences::resolve).toList());
+        }
+        if (annotation instanceof Expr.Subscript subscript) {
+            return new Expr.Subscript(
+                    subscript.value(),
+                    subscript.index().stream().map(ForwardReferences::resolve).toList());
+        }
+        return annotation;
+    }
+
+    static Expr parse(String text) {
+        ForwardReferences parser = new ForwardReferences(text);
+        Expr result = parser.union();
+        return parser.atEnd() ? result : Expr.OPAQUE;
+    }
+
+    private Expr union() {
+        List<Expr> options = new ArrayList<>();
+        options.add(term());
+        while (accept('|')) {
+            options.add(term());
+        }
+        return options.size() == 1 ? options.get(0) : new Expr.AnyOf(options);
+    }
+
+    private Expr term() {
+        Expr result = new Expr.Name(identifier());
+        while (true) {
+            if (accept('.')) {
+                result = new Expr.Attribute(result, identifier());
+            } else if (accept('[')) {
+                List<Expr> index = new ArrayList<>();
+                do {
+                    index.add(union());
+                } while (accept(','));
+                accept(']');
+                result = new Expr.Subscript(result, index);
+            } else {
+                return result;
+            }
+        }
+    }
+
+    private String identifier() {
+        skipSpace();
+        int start = position;
+        while (position < text.length() && Character.isUnicodeIdentifierPart(text.charAt(position))) {
+            position++;
+        }
+        return text.substring(start, position);
+    }
+
+    private boolean accept(char expected) {
+        skipSpace();
+        if (position < text.length() && text.charAt(position) == expected) {
+            position++;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean atEnd() {
+        skipSpace();
+        return position == text.length();
+    }
+
+    private void skipSpace() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.asyncpersistence.model.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.J;
+
+/** Dotted names of modules: from paths, and as import statements write them. */
+final class ModuleNames {
+    private static final String PACKAGE_FILE = "__init__.py";
+
+    private ModuleNames() {}
+
+    static boolean isPackage(String path) {
+        return path.equals(PACKAGE_FILE) || path.endsWith("/" + PACKAGE_FILE);
+    }
+
+    /** A package's name ends in {@code __init__}: a module file of the same dotted name may stand beside it. */
+    static String fromPath(String path) {
+        return path.substring(0, path.length() - ".py".length()).replace('/', '.');
+    }
+
+    /** The name in an import; a relative one starts with dots: in the tree these are names without letters. */
+    static String dotted(Tree tree) {
+        List<String> parts = new ArrayList<>();
+        collect(tree, parts);
+        return String.join(".", parts);
+    }
+
+    private static void collect(Tree tree, List<String> parts) {
+        if (tree instanceof J.FieldAccess access) {
+            if (!(access.getTarget() instanceof J.Empty)) {
+                collect(access.getTarget(), parts);
+            }
+            parts.add(access.getSimpleName());
+        } else if (tree instanceof J.Identifier identifier) {
+            parts.add(identifier.getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is seen inside one module, class or function body while it is being read. */
+final class ScopeBuilder {
+    enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION
+    }
+
+    final Kind kind;
+    final String qualifiedName;
+    final @Nullable ScopeBuilder parent;
+    final Map<String, List<Binding>> bindings = new LinkedHashMap<>();
+    final List<ImportedName> imports = new ArrayList<>();
+    final List<CallSite> calls = new ArrayList<>();
+    final List<Expr> returned = new ArrayList<>();
+    final Map<String, FunctionModel> methods = new LinkedHashMap<>();
+    /** Names declared {@code global} or {@code nonlocal}, and the scope that owns them. */
+    final Map<String, ScopeBuilder> declaredElsewhere = new HashMap<>();
+    @Nullable String selfName;
+    boolean yielded;
+    boolean loopsForever;
+
+    ScopeBuilder(Kind kind, String qualifiedName, @Nullable ScopeBuilder parent) {
+        this.kind = kind;
+        this.qualifiedName = qualifiedName;
+        this.parent = parent;
+    }
+
+    void bind(String name, Binding binding) {
+        declaredElsewhere
+                .getOrDefault(name, this)
+                .bindings.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
+    }
+
+    ScopeBuilder module() {
+        ScopeBuilder scope = this;
+        while (scope.parent != null) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+
+    /** The class whose method this function scope is, or null. */
+    @Nullable ScopeBuilder owningClass() {
+        return kind == Kind.FUNCTION && parent != null && parent.kind == Kind.CLASS ? parent : null;
+    }
+
+    Map<String, List<Binding>> frozenBindings() {
+        Map<String, List<Binding>> result = new LinkedHashMap<>();
+        bindings.forEach((name, values) -> result.put(name, List.copyOf(values)));
+        return result;
+    }
+}
