@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the module imported from, as written; leading dots mark a relative import
  * @param symbol the name imported from the module, null for {@code import module}
  * @param typeCheckingOnly whether it stands under {@code if TYPE_CHECKING:}
+ * @param line line of the import statement, 1-based
  */
-public record ImportedName(String localName, String module, @Nullable String symbol, boolean typeCheckingOnly) {}
+public record ImportedName(
+        String localName, String module, @Nullable String symbol, boolean typeCheckingOnly, int line) {}

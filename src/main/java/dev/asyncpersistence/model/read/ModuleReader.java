@@ -216,7 +216,7 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     public J visitMultiImport(Py.MultiImport multiImport, Integer p) {
         String from = multiImport.getFrom() == null ? null : ModuleNames.dotted(multiImport.getFrom());
         for (J.Import each : multiImport.getNames()) {
-            bindImport(from, each);
+            bindImport(from, each, here(multiImport.getPrefix()).line());
         }
         return super.visitMultiImport(multiImport, p);
     }
@@ -224,22 +224,22 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     @Override
     public J visitImport(J.Import each, Integer p) {
         if (!(getCursor().getParentTreeCursor().getValue() instanceof Py.MultiImport)) {
-            bindImport(null, each);
+            bindImport(null, each, here(each.getPrefix()).line());
         }
         return super.visitImport(each, p);
     }
 
-    private void bindImport(@Nullable String from, J.Import each) {
+    private void bindImport(@Nullable String from, J.Import each, int line) {
         String imported = ModuleNames.dotted(each.getQualid());
         String alias = each.getAlias() == null ? null : each.getAlias().getSimpleName();
         if (from != null) {
-            scope.imports.add(new ImportedName(alias == null ? imported : alias, from, imported, typeChecking));
+            scope.imports.add(new ImportedName(alias == null ? imported : alias, from, imported, typeChecking, line));
         } else if (alias != null) {
-            scope.imports.add(new ImportedName(alias, imported, null, typeChecking));
+            scope.imports.add(new ImportedName(alias, imported, null, typeChecking, line));
         } else {
             // `import a.b.c` binds `a`; the dotted rest is found through the module's own name.
             String top = imported.contains(".") ? imported.substring(0, imported.indexOf('.')) : imported;
-            scope.imports.add(new ImportedName(top, imported, null, typeChecking));
+            scope.imports.add(new ImportedName(top, imported, null, typeChecking, line));
         }
     }
 

@@ -1,0 +1,56 @@
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.plan.EntryPoint.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Names by which frameworks mark or register entry points, read from {@code entry-points.yml}. */
+final class EntryPointCatalogue {
+    private final Map<String, Kind> decorators;
+    private final Map<String, Kind> registrations;
+    private final Map<String, Kind> functions;
+
+    private EntryPointCatalogue(Map<String, Map<String, List<String>>> document) {
+        decorators = byName(document, "decorators");
+        registrations = byName(document, "registrations");
+        functions = byName(document, "functions");
+    }
+
+    static EntryPointCatalogue standard() {
+        try (InputStream in = Objects.requireNonNull(EntryPointCatalogue.class.getResourceAsStream(
+                "/dev/asyncpersistence/plan/entry-points.yml"))) {
+            return new EntryPointCatalogue(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Kind> byName(Map<String, Map<String, List<String>>> document, String section) {
+        Map<String, Kind> result = new HashMap<>();
+        Objects.requireNonNull(document.get(section)).forEach((kind, names) -> names.forEach(
+                name -> result.putIfAbsent(name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)))));
+        return result;
+    }
+
+    @Nullable Kind ofDecorator(String name) {
+        return decorators.get(name);
+    }
+
+    @Nullable Kind ofRegistration(String name) {
+        return registrations.get(name);
+    }
+
+    @Nullable Kind ofFunction(String name) {
+        return functions.get(name);
+    }
+}

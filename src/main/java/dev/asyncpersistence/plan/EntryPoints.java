@@ -1,0 +1,99 @@
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
+import dev.asyncpersistence.plan.EntryPoint.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the entry points of a program: by decorator, by registration, by name, and tasks that loop. */
+final class EntryPoints {
+    private final Resolver resolver;
+    private final EntryPointCatalogue catalogue = EntryPointCatalogue.standard();
+    private final List<EntryPoint> found = new ArrayList<>();
+
+    private EntryPoints(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    static List<EntryPoint> of(Resolver resolver) {
+        EntryPoints entryPoints = new EntryPoints(resolver);
+        Program program = resolver.program();
+        program.functions().forEach(entryPoints::inspect);
+        for (ModuleModel module : program.modules()) {
+            module.allCalls().forEach(entryPoints::inspectRegistration);
+            entryPoints.inspectTables(module.globals());
+        }
+        program.classes().forEach(type -> entryPoints.inspectTables(type.attributes()));
+        return entryPoints.found;
+    }
+
+    private void inspect(FunctionModel function) {
+        for (Expr decorator : function.decorators()) {
+            add(function, kindOf(decorator));
+        }
+        add(function, catalogue.ofFunction(function.name()));
+        if (function.async() && function.loopsForever()) {
+            add(function, Kind.PERIODIC);
+        }
+    }
+
+    /** Only {@code something.get(...)} registers: a bare {@code @command} may be anything, but is taken where it stands for a framework's. */
+    private @Nullable Kind kindOf(Expr decorator) {
+        Expr plain = decorator instanceof Expr.Call call ? call.callee() : decorator;
+        String name = Program.lastName(plain);
+        if (name == null) {
+            return null;
+        }
+        boolean shutdown = decorator instanceof Expr.Call call
+                && call.arguments().stream().anyMatch(a -> a.value() instanceof Expr.Text text && text.value().equals("shutdown"));
+        return shutdown ? null : catalogue.ofDecorator(name);
+    }
+
+    private void inspectRegistration(CallSite site) {
+        String name = Program.lastName(site.call().callee());
+        Kind kind = name == null ? null : catalogue.ofRegistration(name);
+        if (kind != null) {
+            for (Expr.Argument argument : site.call().arguments()) {
+                addReferenced(argument.value(), site.scope(), kind);
+            }
+        }
+    }
+
+    /** A dict or list of functions is a table of handlers. */
+    private void inspectTables(Map<String, List<Binding>> bindings) {
+        for (List<Binding> each : bindings.values()) {
+            for (Binding binding : each) {
+                if (binding.value() instanceof Expr.Display table) {
+                    table.elements().forEach(e -> addReferenced(e, binding.scope(), Kind.MESSAGE));
+                }
+            }
+        }
+    }
+
+    private void addReferenced(Expr expr, String scope, Kind kind) {
+        if (!(expr instanceof Expr.Name || expr instanceof Expr.Attribute)) {
+            return;
+        }
+        for (Resolved each : resolver.resolve(expr, scope)) {
+            if (each.value() instanceof Value.FunctionObject function) {
+                add(function.function(), kind);
+            }
+        }
+    }
+
+    private void add(FunctionModel function, @Nullable Kind kind) {
+        if (kind != null) {
+            found.add(new EntryPoint(function, kind));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.layer.LayerMethod;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Resolved.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on a persistence layer.
+ *
+ * @param onAsyncLayer whether the receiver is the layer's async twin
+ * @param methodName the method called
+ * @param method what the layer has under that name; null if nothing, and for calls on the async twin
+ * @param asyncMethod what the async twin has under that name, for calls on it
+ * @param evidence how the receiver was found
+ * @param function the enclosing function; null in module and class bodies
+ */
+public record LayerCall(
+        CallSite site,
+        Layer layer,
+        boolean onAsyncLayer,
+        String methodName,
+        @Nullable LayerMethod method,
+        @Nullable FunctionModel asyncMethod,
+        Evidence evidence,
+        @Nullable FunctionModel function) {
+
+    /** The receiver as written, arguments left out; empty for a function called by its bare name. */
+    public String receiver() {
+        return site.call().callee() instanceof dev.asyncpersistence.model.Expr.Attribute attribute
+                ? attribute.value().display()
+                : "";
+    }
+}

@@ -1,0 +1,191 @@
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.layer.BlockingAnalysis;
+import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.layer.LayerMethod;
+import dev.asyncpersistence.layer.LayerMethod.Counterpart;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportedName;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved.Evidence;
+import dev.asyncpersistence.model.Resolver;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The decision tree: for each call on a layer, what to do and why. */
+public final class Planner {
+    /** Callees that take a coroutine and see to it that it runs. */
+    private static final Set<String> COROUTINE_CONSUMERS = Set.of(
+            "gather", "create_task", "ensure_future", "wait_for", "shield", "run", "run_until_complete", "wait", "as_completed", "start_soon",
+            "run_coroutine_threadsafe");
+
+    private final Resolver resolver;
+    private final List<Layer> layers;
+    private final CriticalPaths criticalPaths;
+    private final AsyncLayerReach reach;
+
+    public Planner(Resolver resolver, List<Layer> layers) {
+        this.resolver = resolver;
+        this.layers = layers;
+        this.criticalPaths = new CriticalPaths(resolver);
+        this.reach = new AsyncLayerReach(resolver);
+    }
+
+    /** Decides on every call. */
+    public MigrationPlan plan() {
+        LayerCalls calls = new LayerCalls(resolver, layers);
+        List<Decision> decisions = calls.calls().stream()
+                .map(this::decide)
+                .sorted(Comparator.comparing(d -> d.site().location()))
+                .toList();
+        return new MigrationPlan(layers, decisions, calls.unresolved());
+    }
+
+    private Decision decide(LayerCall call) {
+        if (call.onAsyncLayer()) {
+            return onAsyncLayer(call);
+        }
+        LayerMethod method = call.method();
+        if (method == null) {
+            return keep(call, Reason.NO_SUCH_METHOD, call.layer().simpleName() + "." + call.methodName());
+        }
+        return switch (method.kind()) {
+            case ASYNC -> coroutine(call);
+            case FAKE_ASYNC -> keep(call, Reason.FAKE_ASYNC, chain(method));
+            case IN_MEMORY -> keep(call, Reason.IN_MEMORY, "");
+            case LAZY -> keep(call, Reason.LAZY_RESULT, "");
+            case BLOCKING -> blocking(call, method);
+        };
+    }
+
+    private Decision onAsyncLayer(LayerCall call) {
+        FunctionModel method = call.asyncMethod();
+        if (method == null) {
+            return keep(call, Reason.NO_SUCH_METHOD, call.layer().asyncType().name() + "." + call.methodName());
+        }
+        return method.async() ? coroutine(call) : keep(call, Reason.IN_MEMORY, "");
+    }
+
+    private Decision coroutine(LayerCall call) {
+        CallSite site = call.site();
+        boolean handedOn = site.enclosingCalls().stream()
+                .map(Program::lastName)
+                .anyMatch(name -> name != null && COROUTINE_CONSUMERS.contains(name));
+        boolean lost = site.discarded() && !site.awaited() && !handedOn;
+        return keep(call, lost ? Reason.COROUTINE_NOT_AWAITED : Reason.ALREADY_ASYNC, "");
+    }
+
+    private Decision blocking(LayerCall call, LayerMethod method) {
+        Reason obstacle = obstacle(call);
+        if (obstacle != null) {
+            return keep(call, obstacle, chain(method));
+        }
+        Counterpart variant = method.variant();
+        if (variant != null && variant.usable() && call.site().call().callee() instanceof Expr.Attribute) {
+            return new Decision(call, Action.AWAIT_VARIANT, Reason.ASYNC_METHOD, "", variant.name(), priority(call));
+        }
+        return awaitOrThread(call, method);
+    }
+
+    private Decision awaitOrThread(LayerCall call, LayerMethod method) {
+        Counterpart counterpart = method.counterpart();
+        Reason reason = Reason.NO_ASYNC_METHOD;
+        String detail = "";
+        if (counterpart != null && !counterpart.usable()) {
+            reason = Reason.SIGNATURE_MISMATCH;
+            detail = String.valueOf(counterpart.mismatch());
+        } else if (counterpart != null) {
+            String target = reach.from(call);
+            if (target != null) {
+                return new Decision(
+                        call,
+                        Action.AWAIT_ASYNC_LAYER,
+                        Reason.ASYNC_METHOD,
+                        "",
+                        target + "." + counterpart.name(),
+                        priority(call));
+            }
+            reason = Reason.ASYNC_LAYER_NOT_REACHABLE;
+            detail = counterpart.name();
+        }
+        if (asyncioShadowed(call)) {
+            return keep(call, Reason.ASYNCIO_SHADOWED, chain(method));
+        }
+        return new Decision(call, Action.TO_THREAD, reason, detail, "", priority(call));
+    }
+
+    /** What keeps a blocking call from being awaited where it stands. */
+    private @Nullable Reason obstacle(LayerCall call) {
+        CallSite site = call.site();
+        if (site.enclosingCalls().stream().anyMatch(BlockingAnalysis::isOffLoop) && site.place() == CallSite.Place.LAMBDA) {
+            return Reason.OFF_LOOP;
+        }
+        switch (site.place()) {
+            case LAMBDA:
+                return Reason.LAMBDA;
+            case DEFAULT_VALUE:
+                return Reason.DEFAULT_VALUE;
+            case DECORATOR:
+                return Reason.DECORATOR;
+            case CLASS_BODY:
+                return Reason.CLASS_BODY;
+            case MODULE_BODY:
+                return Reason.MODULE_BODY;
+            default:
+                break;
+        }
+        FunctionModel function = call.function();
+        if (function == null) {
+            return Reason.MODULE_BODY;
+        }
+        if (!function.async()) {
+            return Reason.SYNC_FUNCTION;
+        }
+        if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
+            return Reason.GENERATOR_EXPRESSION;
+        }
+        if (site.awaited()) {
+            return Reason.AWAITS_PLAIN_VALUE;
+        }
+        boolean ambiguous = call.evidence() == Evidence.SAME_NAME && asyncTwinHas(call);
+        return ambiguous ? Reason.AMBIGUOUS_RECEIVER : null;
+    }
+
+    private boolean asyncTwinHas(LayerCall call) {
+        return call.layer().asyncType() != null
+                && resolver.hierarchy().lookupOrder(call.layer().asyncType()).stream()
+                        .anyMatch(type -> type.method(call.methodName()) != null);
+    }
+
+    /** A function that imports or assigns {@code asyncio} itself has no such name before that line. */
+    private boolean asyncioShadowed(LayerCall call) {
+        for (FunctionModel f = call.function(); f != null; f = resolver.program().function(f.enclosingScope())) {
+            boolean bound = f.locals().containsKey("asyncio");
+            boolean importedLater = f.imports().stream()
+                    .filter(i -> i.localName().equals("asyncio"))
+                    .mapToInt(ImportedName::line)
+                    .min()
+                    .orElse(0) >= call.site().location().line();
+            if (bound || importedLater) {
+                return true;
+            }
+        }
+        return resolver.program().moduleOf(call.site().scope()).globals().containsKey("asyncio");
+    }
+
+    private Decision keep(LayerCall call, Reason reason, String detail) {
+        return new Decision(call, Action.KEEP, reason, detail, "", priority(call));
+    }
+
+    private Priority priority(LayerCall call) {
+        return criticalPaths.of(call.function());
+    }
+
+    private static String chain(LayerMethod method) {
+        return method.evidence() == null ? "" : method.evidence().display();
+    }
+}
