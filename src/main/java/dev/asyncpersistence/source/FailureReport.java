@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what is known about files that can't be parsed fit for a person: a line, a reason, a way out. */
 final class FailureReport {
@@ -39,17 +40,13 @@ final class FailureReport {
         Map<PythonText, SyntaxCheck.Finding> findings =
                 withoutLine.isEmpty() ? Map.of() : SyntaxCheck.check(interpreter, withoutLine);
         Map<PythonText, Unparsable> explained = new HashMap<>();
-        failures.forEach((text, failure) -> {
-            SyntaxCheck.Finding finding = findings.get(text);
-            explained.put(
-                    text,
-                    explain(
-                            text,
-                            finding == null
-                                    ? failure
-                                    : new Unparsable(failure.path(), finding.line(), finding.message())));
-        });
+        failures.forEach(
+                (text, failure) -> explained.put(text, explain(text, refined(failure, findings.get(text)))));
         return explained;
+    }
+
+    private static Unparsable refined(Unparsable failure, SyntaxCheck.@Nullable Finding finding) {
+        return finding == null ? failure : new Unparsable(failure.path(), finding.line(), finding.message());
     }
 
     private Unparsable explain(PythonText text, Unparsable failure) {

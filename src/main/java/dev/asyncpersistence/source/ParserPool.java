@@ -129,7 +129,8 @@ public final class ParserPool implements AutoCloseable {
         ParserWorker worker = origin == null ? workers.get(0) : origin.worker();
         String printed = await(worker.submit(() -> worker.print(tree)));
         // That is how the Python side says that printing has failed.
-        if (printed.isEmpty() && !(tree.getStatements().isEmpty() && tree.getEof().isEmpty())) {
+        boolean wasEmpty = origin != null && origin.form().normalised().isEmpty();
+        if (printed.isEmpty() && !wasEmpty && !tree.getStatements().isEmpty()) {
             throw new IllegalStateException(tree.getSourcePath() + " can't be printed");
         }
         return origin == null ? printed : origin.form().restore(printed);

@@ -121,15 +121,20 @@ final class ParserWorker implements AutoCloseable {
         if (!(file instanceof Py.CompilationUnit parsed)) {
             return Attempt.broken(text, "not a tree but " + file.getClass().getSimpleName());
         }
-        Py.CompilationUnit tree = Trees.adjust(parsed, text, form.normalised());
+        String normalised = form.normalised();
+        Py.CompilationUnit tree = Trees.adjust(parsed, text, normalised);
         String printed;
         try {
             printed = server().print(tree);
+            if (Trees.lacksTrailingSpace(normalised, printed)) {
+                tree = Trees.withTrailingSpace(tree, normalised.substring(printed.length()));
+                printed = server().print(tree);
+            }
         } catch (RuntimeException e) {
             discardServer();
             return Attempt.broken(text, e.toString());
         }
-        int difference = Trees.firstDifferentLine(form.normalised(), printed);
+        int difference = Trees.firstDifferentLine(normalised, printed);
         return difference == 0
                 ? Attempt.succeeded(text, form, tree)
                 : Attempt.failed(

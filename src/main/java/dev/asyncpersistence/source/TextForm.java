@@ -18,13 +18,16 @@ package dev.asyncpersistence.source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openrewrite.jgit.diff.Edit;
 import org.openrewrite.jgit.diff.HistogramDiff;
 import org.openrewrite.jgit.diff.RawText;
 import org.openrewrite.jgit.diff.RawTextComparator;
 
 /**
- * What Python doesn't see of a text, kept apart from it: a byte order mark, and the line endings. Python itself reads
+ * What the parser behind the trees must not see of a text, kept apart from it: a byte order mark; a comment that names
+ * an encoding, since the text is decoded already and the parser would decode it once more; the line endings. Python itself reads
  * {@code \r\n}, {@code \r} and {@code \n} as the same thing, the parser behind the trees doesn't. So trees are made
  * from a text with {@code \n} only, and each line gets its own ending back after printing; a new line ends like the line
  * above it.
@@ -32,6 +35,14 @@ import org.openrewrite.jgit.diff.RawTextComparator;
 final class TextForm {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** By PEP 263, in one of the first two lines. */
+    private static final Pattern FOREIGN_ENCODING = Pattern.compile(
+            "\\A((?:[ \\t\\f]*(?:#.*)?\\n)?[ \\t\\f]*#.*?)coding([:=][ \\t]*(?!utf-?8)[-\\w.]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The word with a private character in it, by which it is found again. */
+    private static final String NOT_CODING = "c\uE000oding";
 
     private final String mark;
     private final String original;
@@ -53,14 +64,15 @@ final class TextForm {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** The text with {@code \n} for every line ending and without a mark. */
+    /** The text with {@code \n} for every line ending, without a mark, and without the name of an encoding. */
     String normalised() {
-        return normalised;
+        Matcher matcher = FOREIGN_ENCODING.matcher(normalised);
+        return matcher.find() ? matcher.replaceFirst("$1" + NOT_CODING + "$2") : normalised;
     }
 
     /** Gives a changed text the mark and its lines the endings which they have in the original. */
     String restore(String changed) {
-        return mark + restoreEndings(changed);
+        return mark + restoreEndings(changed.replace(NOT_CODING, "coding"));
     }
 
     private String restoreEndings(String changed) {

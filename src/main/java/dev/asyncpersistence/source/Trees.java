@@ -15,6 +15,8 @@
  */
 package dev.asyncpersistence.source;
 
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.python.tree.Py;
 
@@ -32,6 +34,22 @@ final class Trees {
     static Py.CompilationUnit adjust(Py.CompilationUnit tree, PythonText text, String normalised) {
         Py.CompilationUnit adjusted = tree.withSourcePath(text.path());
         return normalised.isEmpty() ? adjusted.withPrefix(Space.EMPTY).withEof(Space.EMPTY) : adjusted;
+    }
+
+    /** Indentation without anything after it, in the last line of a text, is lost in the tree. */
+    static boolean lacksTrailingSpace(String expected, String printed) {
+        return expected.length() > printed.length()
+                && expected.startsWith(printed)
+                && expected.substring(printed.length()).isBlank();
+    }
+
+    static Py.CompilationUnit withTrailingSpace(Py.CompilationUnit tree, String space) {
+        Space eof = tree.getEof();
+        return tree.withEof(
+                eof.getComments().isEmpty()
+                        ? eof.withWhitespace(eof.getWhitespace() + space)
+                        : eof.withComments(ListUtils.mapLast(
+                                eof.getComments(), comment -> (Comment) comment.withSuffix(comment.getSuffix() + space))));
     }
 
     /** The number of the first line that isn't the same in both, counted from 1, or 0 if there is none. */

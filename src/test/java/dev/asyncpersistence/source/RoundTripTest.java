@@ -55,6 +55,15 @@ class RoundTripTest {
         assertThat(((Parsed) outcome).tree().getSourcePath()).isEqualTo(path);
     }
 
+    @Test
+    void aTreeThatCannotBeMadeIsNoSyntaxError() {
+        Path path = Path.of("lambda.py");
+        ParseOutcome outcome =
+                pool.parse(List.of(text(path, "@(lambda f: f)\ndef g(): ...\n"))).get(path);
+        assertThat(outcome).isInstanceOf(Unparsable.class);
+        assertThat(((Unparsable) outcome).cause()).contains("Unsupported decorator type");
+    }
+
     static Stream<Arguments> samples() {
         Map<String, String> samples = new LinkedHashMap<>();
         samples.put("empty", "");
@@ -63,6 +72,8 @@ class RoundTripTest {
         samples.put("comment only", "# nothing");
         samples.put("no newline at the end", "x = 1");
         samples.put("spaces after the last line", "x = 1\n   ");
+        samples.put("spaces after the last comment", "x = 1\n# c\n   ");
+        samples.put("spaces only", "   ");
         samples.put("crlf", "def f():\r\n    return 1\r\n\r\n\r\nx = f()\r\n");
         samples.put("crlf in strings", "x = '''a\r\nb\r\n'''\r\ny = 'c\\\r\nd'\r\n");
         samples.put("crlf continuation", "x = 1 + \\\r\n    2\r\nif x: # c\r\n    pass\r\n");
@@ -77,6 +88,9 @@ class RoundTripTest {
         samples.put("byte order mark and crlf", "\uFEFF# c\r\nx = 1\r\n");
         samples.put("byte order mark only", "\uFEFF");
         samples.put("latin-1 cookie", "# -*- coding: latin-1 -*-\nx = 'Ärger' # ß\n");
+        samples.put("latin-1 cookie in line 2", "#!/usr/bin/python\n# vim: set fileencoding=iso-8859-15 :\nx = '€'\n");
+        samples.put("latin-1 cookie too late", "import a\n\n# coding: latin-1\nx = '€'\n");
+        samples.put("byte order mark and cookie", "\uFEFF# coding=cp1252\r\nx = '€'\r\n");
         samples.put("utf-8 cookie and shebang", "#!/usr/bin/env python\n# vim: set fileencoding=utf-8 :\nx = 'é'\n");
         samples.put("line continuation", "x = 1 + \\\n    2\nassert x, \\\n  'm'\nwith open(x) as a, \\\n     b:\n    pass\n");
         samples.put("unicode identifiers", "größe = 1\nπ = größe\nclass Ünï:\n    名前 = π\ndef ƒ(ª): return ª\n");
@@ -102,7 +116,7 @@ class RoundTripTest {
             match x, y:
                 case 1, *_: pass
             """);
-        samples.put("decorators", "@a\n@b.c(1,)  # d\n\n@(lambda f: f)\nasync def f(): ...\n@x[1]\nclass C: pass\n");
+        samples.put("decorators", "@a\n@b.c(1,)  # d\n\n@(a or b)\nasync def f(): ...\n@x[1]\nclass C: pass\n");
         samples.put("type comments", "x = [] # type: list[int]\ndef f(a, b):\n    # type: (int, str) -> None\n    pass\n");
         samples.put("annotations", "x: int\ny: 'A' = 1\n(z): int = 2\na.b: c\ndef f(a: int = 1, *b: str, c: x=2, **d: y) -> z: ...\n");
         samples.put("async comprehension", """
