@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.model.CallSite;
@@ -23,16 +38,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockingAnalysis {
     /** Callees that take a function to another thread, by last name. */
-    private static final Set<String> OFF_LOOP = Set.of("to_thread", "run_in_executor", "run_in_threadpool", "run_sync", "submit");
+    private static final Set<String> OFF_LOOP =
+            Set.of("to_thread", "run_in_executor", "run_in_threadpool", "run_sync", "submit");
 
-    private final Program program;
     private final Resolver resolver;
     private final CallCatalogue catalogue;
     private final Map<FunctionModel, Optional<BlockingEvidence>> known = new HashMap<>();
     private final Set<FunctionModel> inProgress = new HashSet<>();
 
     public BlockingAnalysis(Resolver resolver, CallCatalogue catalogue) {
-        this.program = resolver.program();
         this.resolver = resolver;
         this.catalogue = catalogue;
     }
@@ -169,5 +183,4 @@ public final class BlockingAnalysis {
         String name = Program.lastName(callee);
         return name != null && OFF_LOOP.contains(name);
     }
-
 }

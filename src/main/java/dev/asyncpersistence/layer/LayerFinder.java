@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.model.ClassHierarchy;
@@ -25,7 +40,10 @@ public final class LayerFinder {
     }
 
     /** A sync layer, class or module, and its async twin. */
-    record Pair(@Nullable ClassModel type, @Nullable ModuleModel module, @Nullable ClassModel asyncType) {}
+    record Pair(
+            @Nullable ClassModel type,
+            @Nullable ModuleModel module,
+            @Nullable ClassModel asyncType) {}
 
     /**
      * Finds the layers.
@@ -34,7 +52,9 @@ public final class LayerFinder {
      */
     List<Pair> find(LayerOptions options) {
         if (!options.syncLayers().isEmpty()) {
-            return options.syncLayers().stream().map(name -> named(name, options)).toList();
+            return options.syncLayers().stream()
+                    .map(name -> named(name, options))
+                    .toList();
         }
         List<Pair> pairs = pairs();
         if (!pairs.isEmpty()) {
@@ -45,8 +65,9 @@ public final class LayerFinder {
                 .map(type -> new Pair(type, null, null))
                 .toList();
         if (single.isEmpty()) {
-            throw new LayerNotFoundException("No persistence layer found: no class pair such as PersistenceLayer and AsyncPersistenceLayer, and no"
-                    + " class with a persistence name whose methods block. " + candidates());
+            throw new LayerNotFoundException(
+                    "No persistence layer found: no class pair such as PersistenceLayer and AsyncPersistenceLayer, and no"
+                            + " class with a persistence name whose methods block. " + candidates());
         }
         return single;
     }
@@ -57,13 +78,13 @@ public final class LayerFinder {
         ClassModel type = classNamed(name);
         ModuleModel module = type == null ? moduleNamed(name) : null;
         if (type == null && module == null) {
-            throw new LayerNotFoundException("Option syncLayer names `" + name + "`, but no class or module of that name was found. "
-                    + candidates());
+            throw new LayerNotFoundException("Option syncLayer names `" + name
+                    + "`, but no class or module of that name was found. " + candidates());
         }
         ClassModel asyncType = options.asyncLayer().isEmpty() ? twin(type) : classNamed(options.asyncLayer());
         if (!options.asyncLayer().isEmpty() && asyncType == null) {
-            throw new LayerNotFoundException("Option asyncLayer names `" + options.asyncLayer()
-                    + "`, but no class of that name was found.");
+            throw new LayerNotFoundException(
+                    "Option asyncLayer names `" + options.asyncLayer() + "`, but no class of that name was found.");
         }
         return new Pair(type, module, asyncType);
     }
@@ -112,7 +133,8 @@ public final class LayerFinder {
     }
 
     private static int commonMethods(ClassModel a, ClassModel b) {
-        return (int) a.methods().keySet().stream().filter(b.methods()::containsKey).count();
+        return (int)
+                a.methods().keySet().stream().filter(b.methods()::containsKey).count();
     }
 
     private Stream<ClassModel> blockingClasses() {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.model.FunctionModel;
@@ -37,7 +52,8 @@ public record LayerMethod(
      * @param match how the two were matched
      * @param mismatch how the signatures differ, null if calls of the one are valid for the other
      */
-    public record Counterpart(FunctionModel function, Match match, @Nullable String mismatch) {
+    public record Counterpart(
+            FunctionModel function, Match match, @Nullable String mismatch) {
         public String name() {
             return function.name();
         }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
@@ -7,7 +22,6 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
-import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
@@ -52,8 +66,7 @@ public final class LayerReader {
         ClassModel type = pair.type();
         ModuleModel module = pair.module();
         Stream<FunctionModel> functions = type != null
-                ? resolver.hierarchy().lookupOrder(type).stream()
-                        .flatMap(each -> each.methods().values().stream())
+                ? resolver.hierarchy().lookupOrder(type).stream().flatMap(each -> each.methods().values().stream())
                 : module == null
                         ? Stream.empty()
                         : module.functions().values().stream()
@@ -65,7 +78,8 @@ public final class LayerReader {
         BlockingEvidence evidence = analysis.blocks(function);
         if (function.async()) {
             boolean fake = evidence != null && evidence.kind() == BlockingEvidence.Kind.SINK && awaitsNothing(function);
-            return new LayerMethod(function.name(), function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence, null, null);
+            return new LayerMethod(
+                    function.name(), function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence, null, null);
         }
         if (isLazy(function)) {
             return new LayerMethod(function.name(), function, Kind.LAZY, evidence, null, null);
@@ -163,5 +177,4 @@ public final class LayerReader {
                 .toList();
         return awaited.size() == 1 && awaited.get(0).async() ? awaited.get(0) : null;
     }
-
 }

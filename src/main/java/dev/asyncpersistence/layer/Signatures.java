@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.model.FunctionModel;
@@ -19,8 +34,8 @@ final class Signatures {
             if (other == null) {
                 return "`" + to.name() + "` has no parameter `" + parameter.name() + "`";
             }
-            boolean positional = parameter.kind() != Parameter.Kind.KEYWORD_ONLY
-                    && parameter.kind() != Parameter.Kind.VAR_KEYWORD;
+            boolean positional =
+                    parameter.kind() != Parameter.Kind.KEYWORD_ONLY && parameter.kind() != Parameter.Kind.VAR_KEYWORD;
             if (positional && wanted.indexOf(other) != i) {
                 return "`" + to.name() + "` takes `" + parameter.name() + "` at another position";
             }
@@ -40,6 +55,9 @@ final class Signatures {
     }
 
     private static @Nullable Parameter find(List<Parameter> parameters, String name) {
-        return parameters.stream().filter(p -> p.name().equals(name)).findFirst().orElse(null);
+        return parameters.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model;
 
 import java.io.IOException;
@@ -39,7 +54,8 @@ final class ImportResolver {
                 : module.name();
     }
 
-    @Nullable ModuleModel resolve(ModuleModel from, String module) {
+    @Nullable
+    ModuleModel resolve(ModuleModel from, String module) {
         return module.startsWith(".") ? relative(from, module) : absolute(from, module);
     }
 
@@ -66,7 +82,8 @@ final class ImportResolver {
     private @Nullable ModuleModel best(ModuleModel from, String wanted, boolean exact) {
         ModuleModel best = null;
         int bestScore = -1;
-        for (ModuleModel candidate : byLastSegment.getOrDefault(wanted.substring(wanted.lastIndexOf('.') + 1), List.of())) {
+        for (ModuleModel candidate :
+                byLastSegment.getOrDefault(wanted.substring(wanted.lastIndexOf('.') + 1), List.of())) {
             String name = importName(candidate);
             boolean matches = name.equals(wanted) || (!exact && name.endsWith("." + wanted));
             if (!matches) {

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model;
 
 import dev.asyncpersistence.model.Resolved.Evidence;
@@ -24,12 +39,15 @@ final class Names {
         ClassModel type = program.classNamed(scope);
         if (type != null) {
             List<Binding> bindings = type.attributes().get(name);
-            boolean ownName = bindings != null && bindings.stream().anyMatch(b -> b.scope().equals(scope));
+            boolean ownName = bindings != null
+                    && bindings.stream().anyMatch(b -> b.scope().equals(scope));
             return ownName ? resolver.bound(bindings) : lookUp(name, beyondClasses(type.enclosingScope()));
         }
         ModuleModel module = program.moduleOf(scope);
         List<Resolved> global = inModule(module, name);
-        return global != null ? global : List.of(new Resolved(new Value.External("builtins." + name), Evidence.DECLARED));
+        return global != null
+                ? global
+                : List.of(new Resolved(new Value.External("builtins." + name), Evidence.DECLARED));
     }
 
     /** Names of a class body are not visible in the functions inside it. */
@@ -39,7 +57,8 @@ final class Names {
     }
 
     private @Nullable List<Resolved> inFunction(FunctionModel function, String name) {
-        boolean isParameter = function.parameters().stream().anyMatch(p -> p.name().equals(name));
+        boolean isParameter =
+                function.parameters().stream().anyMatch(p -> p.name().equals(name));
         if (isParameter) {
             return parameter(function, name);
         }
@@ -55,7 +74,8 @@ final class Names {
                 && function.parameters().get(0).name().equals(name);
         ClassModel type = function.className() == null ? null : program.classNamed(function.className());
         if (first && type != null) {
-            boolean classItself = function.hasDecorator("classmethod") || function.name().equals("__new__");
+            boolean classItself =
+                    function.hasDecorator("classmethod") || function.name().equals("__new__");
             Value self = classItself ? new Value.ClassObject(type) : new Value.Instance(type);
             return List.of(new Resolved(self, Evidence.DECLARED));
         }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model;
 
 import dev.asyncpersistence.model.Resolved.Evidence;
@@ -19,8 +34,8 @@ public final class Resolver {
     /** Longer chains than this are not met in practice; the limit keeps odd recursive code cheap. */
     private static final int MAX_DEPTH = 24;
 
-    private static final Set<String> WRAPPER_TYPES =
-            Set.of("Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required", "NotRequired");
+    private static final Set<String> WRAPPER_TYPES = Set.of(
+            "Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required", "NotRequired");
 
     private static final Set<String> UNKNOWN_TYPES = Set.of("typing.Any", "builtins.object", "None", "builtins.None");
 
@@ -141,7 +156,8 @@ public final class Resolver {
             if (method != null) {
                 return method.isProperty() && bound
                         ? result(method)
-                        : List.of(new Resolved(new Value.FunctionObject(method, bound ? type : null), Evidence.DECLARED));
+                        : List.of(
+                                new Resolved(new Value.FunctionObject(method, bound ? type : null), Evidence.DECLARED));
             }
             List<Binding> bindings = each.attributes().get(attr);
             if (bindings != null) {
@@ -190,7 +206,9 @@ public final class Resolver {
     /** {@code Depends(f)} and {@code field(default_factory=f)} give what {@code f} returns; {@code field(default=x)} gives {@code x}. */
     private List<Resolved> made(Expr.Argument argument, String scope) {
         List<Resolved> values = resolve(argument.value(), scope);
-        return "default".equals(argument.keyword()) ? values : flat(values.stream().map(this::called));
+        return "default".equals(argument.keyword())
+                ? values
+                : flat(values.stream().map(this::called));
     }
 
     private List<Resolved> called(Resolved callee) {
@@ -217,8 +235,7 @@ public final class Resolver {
                 return declared;
             }
         }
-        return flat(function.returned().stream().map(value -> resolve(value, function.qualifiedName())))
-                .stream()
+        return flat(function.returned().stream().map(value -> resolve(value, function.qualifiedName()))).stream()
                 .map(r -> r.atMost(Evidence.ASSIGNED))
                 .toList();
     }
@@ -302,13 +319,14 @@ public final class Resolver {
     private List<Resolved> instanceOfGeneric(Expr.Subscript generic, String scope) {
         String name = Program.lastName(generic.value());
         if (name != null && WRAPPER_TYPES.contains(name)) {
-            Stream<Expr> inner = name.equals("Annotated")
-                    ? generic.index().stream().limit(1)
-                    : generic.index().stream();
+            Stream<Expr> inner =
+                    name.equals("Annotated") ? generic.index().stream().limit(1) : generic.index().stream();
             return flat(inner.map(option -> instanceOf(option, scope)));
         }
         if ("type".equals(name) || "Type".equals(name)) {
-            return generic.index().isEmpty() ? List.of() : resolve(generic.index().get(0), scope);
+            return generic.index().isEmpty()
+                    ? List.of()
+                    : resolve(generic.index().get(0), scope);
         }
         return instanceOf(generic.value(), scope);
     }
@@ -333,7 +351,8 @@ public final class Resolver {
     private static List<Resolved> distinct(List<Resolved> values) {
         Map<Object, Resolved> result = new java.util.LinkedHashMap<>();
         for (Resolved each : values) {
-            result.merge(identity(each.value()), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
+            result.merge(
+                    identity(each.value()), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
         }
         return List.copyOf(result.values());
     }

@@ -1,6 +1,20 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.plan;
 
-import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassModel;
@@ -24,7 +38,8 @@ final class AsyncLayerReach {
     }
 
     /** Source text of such an expression, or null. Nearest first: beside the sync receiver, on {@code self}, a parameter. */
-    @Nullable String from(LayerCall call) {
+    @Nullable
+    String from(LayerCall call) {
         ClassModel asyncType = call.layer().asyncType();
         if (asyncType == null) {
             return null;

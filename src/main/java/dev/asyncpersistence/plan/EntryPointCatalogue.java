@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.plan.EntryPoint.Kind;
@@ -27,8 +42,8 @@ final class EntryPointCatalogue {
     }
 
     static EntryPointCatalogue standard() {
-        try (InputStream in = Objects.requireNonNull(EntryPointCatalogue.class.getResourceAsStream(
-                "/dev/asyncpersistence/plan/entry-points.yml"))) {
+        try (InputStream in = Objects.requireNonNull(
+                EntryPointCatalogue.class.getResourceAsStream("/dev/asyncpersistence/plan/entry-points.yml"))) {
             return new EntryPointCatalogue(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,20 +52,24 @@ final class EntryPointCatalogue {
 
     private static Map<String, Kind> byName(Map<String, Map<String, List<String>>> document, String section) {
         Map<String, Kind> result = new HashMap<>();
-        Objects.requireNonNull(document.get(section)).forEach((kind, names) -> names.forEach(
-                name -> result.putIfAbsent(name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)))));
+        Objects.requireNonNull(document.get(section))
+                .forEach((kind, names) ->
+                        names.forEach(name -> result.putIfAbsent(name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)))));
         return result;
     }
 
-    @Nullable Kind ofDecorator(String name) {
+    @Nullable
+    Kind ofDecorator(String name) {
         return decorators.get(name);
     }
 
-    @Nullable Kind ofRegistration(String name) {
+    @Nullable
+    Kind ofRegistration(String name) {
         return registrations.get(name);
     }
 
-    @Nullable Kind ofFunction(String name) {
+    @Nullable
+    Kind ofFunction(String name) {
         return functions.get(name);
     }
 }

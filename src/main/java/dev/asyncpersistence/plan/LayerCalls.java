@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.Layer;
@@ -73,8 +88,10 @@ final class LayerCalls {
         ModuleModel module = resolver.program().moduleOf(site.scope());
         for (Layer layer : layers) {
             if (module == layer.module()
-                    || (layer.type() != null && site.scope().startsWith(layer.type().qualifiedName() + "."))
-                    || (layer.asyncType() != null && site.scope().startsWith(layer.asyncType().qualifiedName() + "."))) {
+                    || (layer.type() != null
+                            && site.scope().startsWith(layer.type().qualifiedName() + "."))
+                    || (layer.asyncType() != null
+                            && site.scope().startsWith(layer.asyncType().qualifiedName() + "."))) {
                 return true;
             }
         }
@@ -123,7 +140,8 @@ final class LayerCalls {
     /** Whether values of a class can be the layer: the class itself, a subclass, or a base or protocol that it stands behind. */
     private boolean isOf(ClassModel type, @Nullable ClassModel layerType) {
         return layerType != null
-                && (resolver.hierarchy().isSubclass(type, layerType) || resolver.hierarchy().isSubclass(layerType, type));
+                && (resolver.hierarchy().isSubclass(type, layerType)
+                        || resolver.hierarchy().isSubclass(layerType, type));
     }
 
     private @Nullable LayerSide sideOf(Value.FunctionObject function) {
@@ -158,7 +176,8 @@ final class LayerCalls {
 
     /** The last resort. */
     private void byName(CallSite site) {
-        if (!(site.call().callee() instanceof Expr.Attribute attribute) || attribute.attr().startsWith("_")) {
+        if (!(site.call().callee() instanceof Expr.Attribute attribute)
+                || attribute.attr().startsWith("_")) {
             return;
         }
         boolean known = resolver.resolve(attribute.value(), site.scope()).stream()
@@ -191,8 +210,10 @@ final class LayerCalls {
             return true;
         }
         Layer layer = side.layer();
-        FunctionModel function = site.function() == null ? null : resolver.program().function(site.function());
-        FunctionModel asyncMethod = side.async() && layer.asyncType() != null ? method(layer.asyncType(), method) : null;
+        FunctionModel function =
+                site.function() == null ? null : resolver.program().function(site.function());
+        FunctionModel asyncMethod =
+                side.async() && layer.asyncType() != null ? method(layer.asyncType(), method) : null;
         calls.add(new LayerCall(
                 site,
                 layer,

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.BlockingAnalysis;
@@ -20,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     /** Callees that take a coroutine and see to it that it runs. */
     private static final Set<String> COROUTINE_CONSUMERS = Set.of(
-            "gather", "create_task", "ensure_future", "wait_for", "shield", "run", "run_until_complete", "wait", "as_completed", "start_soon",
+            "gather",
+            "create_task",
+            "ensure_future",
+            "wait_for",
+            "shield",
+            "run",
+            "run_until_complete",
+            "wait",
+            "as_completed",
+            "start_soon",
             "run_coroutine_threadsafe");
 
     private final Resolver resolver;
@@ -121,7 +145,8 @@ public final class Planner {
     /** What keeps a blocking call from being awaited where it stands. */
     private @Nullable Reason obstacle(LayerCall call) {
         CallSite site = call.site();
-        if (site.enclosingCalls().stream().anyMatch(BlockingAnalysis::isOffLoop) && site.place() == CallSite.Place.LAMBDA) {
+        if (site.enclosingCalls().stream().anyMatch(BlockingAnalysis::isOffLoop)
+                && site.place() == CallSite.Place.LAMBDA) {
             return Reason.OFF_LOOP;
         }
         switch (site.place()) {
@@ -163,13 +188,16 @@ public final class Planner {
 
     /** A function that imports or assigns {@code asyncio} itself has no such name before that line. */
     private boolean asyncioShadowed(LayerCall call) {
-        for (FunctionModel f = call.function(); f != null; f = resolver.program().function(f.enclosingScope())) {
+        for (FunctionModel f = call.function();
+                f != null;
+                f = resolver.program().function(f.enclosingScope())) {
             boolean bound = f.locals().containsKey("asyncio");
             boolean importedLater = f.imports().stream()
-                    .filter(i -> i.localName().equals("asyncio"))
-                    .mapToInt(ImportedName::line)
-                    .min()
-                    .orElse(0) >= call.site().location().line();
+                            .filter(i -> i.localName().equals("asyncio"))
+                            .mapToInt(ImportedName::line)
+                            .min()
+                            .orElse(0)
+                    >= call.site().location().line();
             if (bound || importedLater) {
                 return true;
             }

@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.plan;
 
 /** Why a call site is treated as it is. The names are part of the reports' format. */
@@ -10,20 +25,31 @@ public enum Reason {
     IN_MEMORY("touches memory only", ""),
     ALREADY_ASYNC("already a coroutine", ""),
     OFF_LOOP("already runs on another thread", ""),
-    NO_SUCH_METHOD("neither layer has this method", "look for a misspelt or removed method: the call fails when it is reached"),
-    SYNC_FUNCTION("the calling function is not async", "make the function async, or call it through `asyncio.to_thread`"),
-    FAKE_ASYNC("a coroutine that blocks: it calls the sync layer without awaiting anything", "let it await the async layer or `asyncio.to_thread`"),
+    NO_SUCH_METHOD(
+            "neither layer has this method",
+            "look for a misspelt or removed method: the call fails when it is reached"),
+    SYNC_FUNCTION(
+            "the calling function is not async", "make the function async, or call it through `asyncio.to_thread`"),
+    FAKE_ASYNC(
+            "a coroutine that blocks: it calls the sync layer without awaiting anything",
+            "let it await the async layer or `asyncio.to_thread`"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
-    LAZY_RESULT("returns a generator or context manager, which runs where it is used", "fetch all rows in one method, or use an async form"),
+    LAZY_RESULT(
+            "returns a generator or context manager, which runs where it is used",
+            "fetch all rows in one method, or use an async form"),
     LAMBDA("a lambda can't await", "turn the lambda into an async function"),
-    GENERATOR_EXPRESSION("an `await` would turn the generator expression into an async generator", "use a list comprehension or a loop"),
+    GENERATOR_EXPRESSION(
+            "an `await` would turn the generator expression into an async generator",
+            "use a list comprehension or a loop"),
     DEFAULT_VALUE("a default value can't await", "compute it in the function's body"),
     DECORATOR("a decorator can't await", "compute it before"),
     MODULE_BODY("a module body can't await", "move it into a startup function"),
     CLASS_BODY("a class body can't await", "move it into a startup function"),
     AMBIGUOUS_RECEIVER("only the name says which layer this is, and both have the method", "annotate the receiver"),
-    ASYNCIO_SHADOWED("`asyncio` means something else here, or is imported further down", "import `asyncio` at the top of the module");
+    ASYNCIO_SHADOWED(
+            "`asyncio` means something else here, or is imported further down",
+            "import `asyncio` at the top of the module");
 
     private final String text;
     private final String advice;

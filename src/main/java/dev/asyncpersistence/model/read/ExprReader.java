@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.Expr;
@@ -59,8 +74,7 @@ final class ExprReader {
         }
         if (tree instanceof J.ArrayAccess access) {
             return new Expr.Subscript(
-                    read(access.getIndexed()),
-                    elements(access.getDimension().getIndex()));
+                    read(access.getIndexed()), elements(access.getDimension().getIndex()));
         }
         if (tree instanceof J.ParameterizedType type) {
             List<Expr> arguments = type.getTypeParameters() == null ? List.of() : readAll(type.getTypeParameters());
@@ -167,6 +181,7 @@ final class ExprReader {
         if (statement instanceof Py.Pass) {
             return true;
         }
-        return statement instanceof Py.ExpressionStatement expression && expression.getExpression() instanceof J.Literal;
+        return statement instanceof Py.ExpressionStatement expression
+                && expression.getExpression() instanceof J.Literal;
     }
 }

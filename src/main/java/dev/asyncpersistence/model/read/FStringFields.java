@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.Expr;
@@ -14,8 +29,8 @@ import java.util.regex.Pattern;
  */
 public final class FStringFields {
     private static final Pattern PREFIX = Pattern.compile("^([a-zA-Z]{0,3})(\"\"\"|'''|\"|')");
-    private static final Pattern CALLEE =
-            Pattern.compile("(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\(", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CALLEE = Pattern.compile(
+            "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\(", Pattern.UNICODE_CHARACTER_CLASS);
 
     private FStringFields() {}
 
@@ -26,12 +41,20 @@ public final class FStringFields {
      * @param end offset behind the closing parenthesis
      * @param argumentStart offset behind the opening parenthesis
      */
-    public record FieldCall(UUID id, Expr callee, List<Expr.Argument> arguments, boolean awaited, int start, int argumentStart, int end) {}
+    public record FieldCall(
+            UUID id,
+            Expr callee,
+            List<Expr.Argument> arguments,
+            boolean awaited,
+            int start,
+            int argumentStart,
+            int end) {}
 
     /** Calls in an f-string literal, in source order; none for other literals. */
     public static List<FieldCall> calls(UUID literal, String source) {
         Matcher prefix = PREFIX.matcher(source);
-        if (!prefix.find() || !prefix.group(1).toLowerCase(java.util.Locale.ROOT).contains("f")) {
+        if (!prefix.find()
+                || !prefix.group(1).toLowerCase(java.util.Locale.ROOT).contains("f")) {
             return List.of();
         }
         List<FieldCall> result = new ArrayList<>();

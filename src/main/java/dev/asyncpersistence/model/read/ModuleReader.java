@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.AttributeWrite;
@@ -139,9 +154,10 @@ public final class ModuleReader extends PythonVisitor<Integer> {
         visitSpace(method.getPrefix(), Space.Location.METHOD_DECLARATION_PREFIX, p);
         visitMarkers(method.getMarkers(), p);
         within(Place.DECORATOR, () -> visitEach(method.getLeadingAnnotations(), p));
-        SourceLocation location = here(method.getModifiers().isEmpty()
-                ? Space.EMPTY
-                : method.getModifiers().get(0).getPrefix());
+        SourceLocation location = here(
+                method.getModifiers().isEmpty()
+                        ? Space.EMPTY
+                        : method.getModifiers().get(0).getPrefix());
         visitEach(method.getModifiers(), p);
         visit(method.getName(), p);
         within(
@@ -200,9 +216,8 @@ public final class ModuleReader extends PythonVisitor<Integer> {
 
     @Override
     public J visitVariableScope(Py.VariableScope declaration, Integer p) {
-        ScopeBuilder outer = scope.parent != null && scope.parent.kind == ScopeBuilder.Kind.FUNCTION
-                ? scope.parent
-                : scope.module();
+        ScopeBuilder outer =
+                scope.parent != null && scope.parent.kind == ScopeBuilder.Kind.FUNCTION ? scope.parent : scope.module();
         ScopeBuilder owner = declaration.getKind() == Py.VariableScope.Kind.GLOBAL ? scope.module() : outer;
         for (J.Identifier name : declaration.getNames()) {
             scope.declaredElsewhere.put(name.getSimpleName(), owner);
@@ -375,11 +390,7 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     /** The first clause's iterable is evaluated once, in the enclosing scope; everything else runs for each element. */
     private void readClause(Py.ComprehensionExpression.Clause clause, Place inside, boolean first, Integer p) {
         visitSpace(clause.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
-        bindTarget(
-                clause.getIteratorVariable(),
-                ExprReader.read(clause.getIteratedList()),
-                null,
-                Binding.Kind.ELEMENT);
+        bindTarget(clause.getIteratorVariable(), ExprReader.read(clause.getIteratedList()), null, Binding.Kind.ELEMENT);
         if (clause.getPadding().getAsync() != null) {
             visitRightPadded(
                     clause.getPadding().getAsync(), PyRightPadded.Location.COMPREHENSION_EXPRESSION_CLAUSE_ASYNC, p);
@@ -449,8 +460,7 @@ public final class ModuleReader extends PythonVisitor<Integer> {
         }
         visit(invocation.getName(), p);
         enclosingCalls.push(call.callee());
-        visitContainer(
-                invocation.getPadding().getArguments(), JContainer.Location.METHOD_INVOCATION_ARGUMENTS, p);
+        visitContainer(invocation.getPadding().getArguments(), JContainer.Location.METHOD_INVOCATION_ARGUMENTS, p);
         enclosingCalls.pop();
         return invocation;
     }
@@ -555,8 +565,7 @@ public final class ModuleReader extends PythonVisitor<Integer> {
             result.add(
                     annotation.getArguments() == null
                             ? name
-                            : new Expr.Call(
-                                    annotation.getId(), name, ExprReader.arguments(annotation.getArguments())));
+                            : new Expr.Call(annotation.getId(), name, ExprReader.arguments(annotation.getArguments())));
         }
         return List.copyOf(result);
     }

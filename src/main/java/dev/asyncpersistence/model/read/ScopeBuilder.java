@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.Binding;
@@ -30,7 +45,10 @@ final class ScopeBuilder {
     final Map<String, FunctionModel> methods = new LinkedHashMap<>();
     /** Names declared {@code global} or {@code nonlocal}, and the scope that owns them. */
     final Map<String, ScopeBuilder> declaredElsewhere = new HashMap<>();
-    @Nullable String selfName;
+
+    @Nullable
+    String selfName;
+
     boolean yielded;
     boolean loopsForever;
 
@@ -43,7 +61,9 @@ final class ScopeBuilder {
     void bind(String name, Binding binding) {
         declaredElsewhere
                 .getOrDefault(name, this)
-                .bindings.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
+                .bindings
+                .computeIfAbsent(name, n -> new ArrayList<>())
+                .add(binding);
     }
 
     ScopeBuilder module() {
@@ -55,7 +75,8 @@ final class ScopeBuilder {
     }
 
     /** The class whose method this function scope is, or null. */
-    @Nullable ScopeBuilder owningClass() {
+    @Nullable
+    ScopeBuilder owningClass() {
         return kind == Kind.FUNCTION && parent != null && parent.kind == Kind.CLASS ? parent : null;
     }
 

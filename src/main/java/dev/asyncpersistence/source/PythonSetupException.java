@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ * <p>
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ * <p>
+ * https://www.apache.org/licenses/LICENSE-2.0
+ * <p>
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.source;
+
+/** Python can't be used as it is set up on this machine; the message says what was tried and what to do. */
+public final class PythonSetupException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    public PythonSetupException(String message) {
+        super(message);
+    }
+
+    public PythonSetupException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

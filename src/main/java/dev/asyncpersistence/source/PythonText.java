@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ * <p>
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ * <p>
+ * https://www.apache.org/licenses/LICENSE-2.0
+ * <p>
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.source;
+
+import java.nio.file.Path;
+import org.openrewrite.SourceFile;
+
+/**
+ * A Python file that arrived as text.
+ *
+ * @param path where it is, relative to the source root
+ * @param text what it says
+ * @param original the source file it came from, of which a changed version keeps the id, the markers and the charset
+ */
+public record PythonText(Path path, String text, SourceFile original) {}
