@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -27,7 +27,10 @@ import org.openrewrite.python.tree.Py;
  * @param isFinal whether trying again is no use, because it is the text's fault
  */
 record Attempt(
-        PythonText text, @Nullable TextForm form, Py.@Nullable CompilationUnit tree, @Nullable Unparsable failure,
+        PythonText text,
+        @Nullable TextForm form,
+        Py.@Nullable CompilationUnit tree,
+        @Nullable Unparsable failure,
         boolean isFinal) {
 
     static Attempt succeeded(PythonText text, TextForm form, Py.CompilationUnit tree) {

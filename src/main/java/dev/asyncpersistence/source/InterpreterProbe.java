@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -28,8 +28,7 @@ final class InterpreterProbe {
     static final int MINIMUM_MINOR = 10;
 
     /** Has to run on any Python, however old; the working directory must not shadow the standard library. */
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             import sys
             sys.path[:] = [p for p in sys.path if p not in ("", ".")]
             import sysconfig
@@ -49,7 +48,11 @@ final class InterpreterProbe {
      * @param tag implementation, version and platform, for what has been compiled for it
      * @param rejection why it can't be used, or null if it can
      */
-    record Answer(Path executable, String version, String tag, @Nullable String rejection) {
+    record Answer(
+            Path executable,
+            String version,
+            String tag,
+            @Nullable String rejection) {
         static Answer rejected(Path executable, String reason) {
             return new Answer(executable, "", "", reason);
         }
@@ -60,8 +63,7 @@ final class InterpreterProbe {
     static Answer ask(Path executable, Path directory) {
         Subprocess.Result result;
         try {
-            result = Subprocess.run(
-                    List.of(executable.toString(), "-E", "-c", QUESTION), directory, Map.of(), TIMEOUT);
+            result = Subprocess.run(List.of(executable.toString(), "-E", "-c", QUESTION), directory, Map.of(), TIMEOUT);
         } catch (IOException e) {
             return Answer.rejected(executable, "can't be started: " + e.getMessage());
         }

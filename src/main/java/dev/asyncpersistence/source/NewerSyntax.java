@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -38,7 +38,10 @@ final class NewerSyntax {
                     "^\\s*(class|(async\\s+)?def|type)\\s+\\w+\\s*\\[[^\\]]*=", ANY, 13, "a type parameter's default"),
             Feature.of("^\\s*(class|(async\\s+)?def)\\s+\\w+\\s*\\[", ANY, 12, "a type parameter list (`class C[T]`)"),
             Feature.of("^\\s*type\\s+\\w+\\s*(\\[.*\\]\\s*)?=[^=]", ANY, 12, "a `type` statement"),
-            Feature.of("(?<![\\w'\"])[rR]?[fF][rR]?(\"|')", "f-string|invalid syntax|unterminated", 12,
+            Feature.of(
+                    "(?<![\\w'\"])[rR]?[fF][rR]?(\"|')",
+                    "f-string|invalid syntax|unterminated",
+                    12,
                     "this nesting inside an f-string"),
             Feature.of("^\\s*except\\s*\\*", ANY, 11, "`except*`"),
             Feature.of("\\[.*\\*\\w", "invalid syntax", 11, "a starred expression in an index"));

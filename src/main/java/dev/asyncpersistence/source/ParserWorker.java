@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -107,7 +107,8 @@ final class ParserWorker implements AutoCloseable {
         List<Parser.Input> inputs = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
             // Made from a string it is synthetic: it isn't read from the disk, even if there is a file of that name.
-            inputs.add(Parser.Input.fromString(chunk.get(i).path(), Trees.parseable(forms.get(i).normalised())));
+            inputs.add(Parser.Input.fromString(
+                    chunk.get(i).path(), Trees.parseable(forms.get(i).normalised())));
         }
         return inputs;
     }
@@ -138,8 +139,7 @@ final class ParserWorker implements AutoCloseable {
         return difference == 0
                 ? Attempt.succeeded(text, form, tree)
                 : Attempt.failed(
-                        text,
-                        new Unparsable(text.path(), difference, "the tree does not print back to the same text"));
+                        text, new Unparsable(text.path(), difference, "the tree does not print back to the same text"));
     }
 
     /** Prints a tree. On this worker's thread only. */

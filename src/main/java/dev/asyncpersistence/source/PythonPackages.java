@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -119,14 +119,22 @@ public final class PythonPackages {
             LOG.info("Installing {} for Python {} into {}", requirement, interpreter.version(), target);
             Path packages = staging.resolve("packages");
             Subprocess.Result result = Subprocess.run(
-                    List.of(executable.toString(), "-m", "pip", "install", "--quiet", "--target", packages.toString(),
+                    List.of(
+                            executable.toString(),
+                            "-m",
+                            "pip",
+                            "install",
+                            "--quiet",
+                            "--target",
+                            packages.toString(),
                             requirement),
                     staging,
                     PIP_ENVIRONMENT,
                     INSTALLATION);
             if (!result.isSuccess()) {
                 throw new PythonSetupException("pip can't install " + requirement + ", which is needed to parse Python "
-                        + "(exit code " + result.exitCode() + "):\n" + result.output().strip() + "\nCheck the network "
+                        + "(exit code " + result.exitCode() + "):\n"
+                        + result.output().strip() + "\nCheck the network "
                         + "and pip's index and proxy settings, or install it yourself:\n  " + executable
                         + " -m pip install " + requirement + " --target " + target + "\n  and write " + version
                         + " into " + target.resolve(MARKER));

@@ -1,12 +1,12 @@
 /*
  * Copyright 2026 the rewrite-async-persistence authors.
- * <p>
+ *
  * Licensed under the Apache License, Version 2.0 (the "License");
  * you may not use this file except in compliance with the License.
  * You may obtain a copy of the License at
- * <p>
+ *
  * https://www.apache.org/licenses/LICENSE-2.0
- * <p>
+ *
  * Unless required by applicable law or agreed to in writing, software
  * distributed under the License is distributed on an "AS IS" BASIS,
  * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
@@ -58,8 +58,8 @@ class RoundTripTest {
     @Test
     void aTreeThatCannotBeMadeIsNoSyntaxError() {
         Path path = Path.of("lambda.py");
-        ParseOutcome outcome =
-                pool.parse(List.of(text(path, "@(lambda f: f)\ndef g(): ...\n"))).get(path);
+        ParseOutcome outcome = pool.parse(List.of(text(path, "@(lambda f: f)\ndef g(): ...\n")))
+                .get(path);
         assertThat(outcome).isInstanceOf(Unparsable.class);
         assertThat(((Unparsable) outcome).cause()).contains("Unsupported decorator type");
     }
@@ -92,13 +92,18 @@ class RoundTripTest {
         samples.put("latin-1 cookie too late", "import a\n\n# coding: latin-1\nx = '€'\n");
         samples.put("byte order mark and cookie", "\uFEFF# coding=cp1252\r\nx = '€'\r\n");
         samples.put("utf-8 cookie and shebang", "#!/usr/bin/env python\n# vim: set fileencoding=utf-8 :\nx = 'é'\n");
-        samples.put("line continuation", "x = 1 + \\\n    2\nassert x, \\\n  'm'\nwith open(x) as a, \\\n     b:\n    pass\n");
+        samples.put(
+                "line continuation",
+                "x = 1 + \\\n    2\nassert x, \\\n  'm'\nwith open(x) as a, \\\n     b:\n    pass\n");
         samples.put("unicode identifiers", "größe = 1\nπ = größe\nclass Ünï:\n    名前 = π\ndef ƒ(ª): return ª\n");
         samples.put("emoji", "x = '🎲 roll' # 🐉\ny = f'🎲{x}🐉{x!r:>{10}}'\nf(x, '👩‍👩‍👧', y)\n");
         samples.put("line separators in strings", "x = 'a\u2028b\u0085c\u000bd'  # \u2029\ny = 2\n");
         samples.put("null escape", "x = '\\x00\\N{BULLET}\\u1234'\n");
-        samples.put("f-strings", "a = f'{x}' f\"{y!r:>{w}.{p}}\" 'z'\nb = f'{{{x}}}'\nc = f'{x=}{ y = }'\nd = rf'\\{x}'\n");
-        samples.put("nested f-strings", "a = f'{f\"{x}\"}'\nb = f\"\"\"\n{f'''{\n  x}'''}\n\"\"\"\nc = f'{d[\"k\"]:%H:%M}'\n");
+        samples.put(
+                "f-strings", "a = f'{x}' f\"{y!r:>{w}.{p}}\" 'z'\nb = f'{{{x}}}'\nc = f'{x=}{ y = }'\nd = rf'\\{x}'\n");
+        samples.put(
+                "nested f-strings",
+                "a = f'{f\"{x}\"}'\nb = f\"\"\"\n{f'''{\n  x}'''}\n\"\"\"\nc = f'{d[\"k\"]:%H:%M}'\n");
         samples.put("f-string lambda", "a = f'{(lambda x: x)(1)}{x if y else z}{[i for i in y]}{ {1: 2}[1] }'\n");
         samples.put("implicit concatenation", "x = ('a'\n     'b'  # c\n     f'{d}')\ny = 'a' 'b'\n");
         samples.put("walrus", "if (n := len(a)) > 1: pass\nx = [y := 1, y**2]\nf(z := 3)\nwhile (c := r()) : c\n");
@@ -117,8 +122,11 @@ class RoundTripTest {
                 case 1, *_: pass
             """);
         samples.put("decorators", "@a\n@b.c(1,)  # d\n\n@(a or b)\nasync def f(): ...\n@x[1]\nclass C: pass\n");
-        samples.put("type comments", "x = [] # type: list[int]\ndef f(a, b):\n    # type: (int, str) -> None\n    pass\n");
-        samples.put("annotations", "x: int\ny: 'A' = 1\n(z): int = 2\na.b: c\ndef f(a: int = 1, *b: str, c: x=2, **d: y) -> z: ...\n");
+        samples.put(
+                "type comments", "x = [] # type: list[int]\ndef f(a, b):\n    # type: (int, str) -> None\n    pass\n");
+        samples.put(
+                "annotations",
+                "x: int\ny: 'A' = 1\n(z): int = 2\na.b: c\ndef f(a: int = 1, *b: str, c: x=2, **d: y) -> z: ...\n");
         samples.put("async comprehension", """
             async def f():
                 a = [x async for x in y if await x]
@@ -131,11 +139,21 @@ class RoundTripTest {
                 else: pass
                 return await (await x)[0].y(await z)
             """);
-        samples.put("star expressions", "a, *b = c\n[*a, *b]\n{**a, 'b': 1, **c}\nf(*a, *b, k=1, **c, **d)\nfor x in *a, *b: pass\n");
-        samples.put("return starred", "def f():\n    return *a, 1\ndef g():\n    yield *a, 2\n    x = yield\n    yield from y\n");
-        samples.put("lambdas", "f = lambda: 0\ng = lambda x, /, y=1, *a, z=(lambda: 2), **k: x\nh = lambda *, a: a\ni = lambda *a:a\n");
-        samples.put("parameters", "def f(a, /, b, *, c): ...\ndef g(a, b=1, /, c=2, *d, e, f=3, **g,): ...\ndef h(*,a): ...\n");
-        samples.put("global and nonlocal", "def f():\n    global a, b\n    def g():\n        nonlocal c ,  d\n    c = d = 1\n");
+        samples.put(
+                "star expressions",
+                "a, *b = c\n[*a, *b]\n{**a, 'b': 1, **c}\nf(*a, *b, k=1, **c, **d)\nfor x in *a, *b: pass\n");
+        samples.put(
+                "return starred",
+                "def f():\n    return *a, 1\ndef g():\n    yield *a, 2\n    x = yield\n    yield from y\n");
+        samples.put(
+                "lambdas",
+                "f = lambda: 0\ng = lambda x, /, y=1, *a, z=(lambda: 2), **k: x\nh = lambda *, a: a\ni = lambda *a:a\n");
+        samples.put(
+                "parameters",
+                "def f(a, /, b, *, c): ...\ndef g(a, b=1, /, c=2, *d, e, f=3, **g,): ...\ndef h(*,a): ...\n");
+        samples.put(
+                "global and nonlocal",
+                "def f():\n    global a, b\n    def g():\n        nonlocal c ,  d\n    c = d = 1\n");
         samples.put("try", """
             try: pass
             except (A, B) as e: raise X from e
@@ -144,19 +162,30 @@ class RoundTripTest {
             else: pass
             finally : pass
             """);
-        samples.put("string prefixes", "a = b'x' B\"y\" rb'z' Rb'w' bR'v' BR'u'\nb = r'\\d' R'\\e' u'f' U'g'\nc = '''d\"e'''\nd = \"\"\"\\\nf\"\"\"\n");
+        samples.put(
+                "string prefixes",
+                "a = b'x' B\"y\" rb'z' Rb'w' bR'v' BR'u'\nb = r'\\d' R'\\e' u'f' U'g'\nc = '''d\"e'''\nd = \"\"\"\\\nf\"\"\"\n");
         samples.put("docstrings", "'''m'''\ndef f():\n    \"\"\"d\n    e\n    \"\"\"\nclass C:\n    r'''f'''\n");
         samples.put("semicolons", "a = 1; b = 2 ; c = 3;\nif a: b; c\nclass C: x = 1; y = 2;\nimport a; import b;\n");
         samples.put("print", "print(*a, sep='')\nprint ( a , end = '' )\nprint(\n    a,\n    b,  # c\n)\n");
-        samples.put("numbers", "a = 1_000_000 + 0xFF_FF + 0b1_0 + 0o17 + 1e5 + 1_0.0_1E-3 + 5j + .5 + 5. + 00 + 1.real\n"
-                .replace(" + 1.real", ""));
+        samples.put(
+                "numbers",
+                "a = 1_000_000 + 0xFF_FF + 0b1_0 + 0o17 + 1e5 + 1_0.0_1E-3 + 5j + .5 + 5. + 00 + 1.real\n"
+                        .replace(" + 1.real", ""));
         samples.put("ellipsis", "def f(): ...\nx = ...\na[..., 1]\nclass C: ...\n");
-        samples.put("slices", "a[1:2]\na[::]\na[1:2:3, ::-1, None]\na[ : , 1 ]\na[b:=1]\na[(1, 2)]\na[1,]\na[:, ...]\n");
-        samples.put("chained comparison", "a < b <= c != d is not e not in f\n1 < (2 < 3) < 4\nnot a == b\na if b < c < d else e\n");
-        samples.put("operators", "a = -b ** -c // d @ e % f << g >> h & i | j ^ ~k\na @= b; a //= c; a **= d; a >>= e\nnot  not a\n");
+        samples.put(
+                "slices", "a[1:2]\na[::]\na[1:2:3, ::-1, None]\na[ : , 1 ]\na[b:=1]\na[(1, 2)]\na[1,]\na[:, ...]\n");
+        samples.put(
+                "chained comparison",
+                "a < b <= c != d is not e not in f\n1 < (2 < 3) < 4\nnot a == b\na if b < c < d else e\n");
+        samples.put(
+                "operators",
+                "a = -b ** -c // d @ e % f << g >> h & i | j ^ ~k\na @= b; a //= c; a **= d; a >>= e\nnot  not a\n");
         samples.put("very long line", "x = [" + "'0123456789', ".repeat(5000) + "]\n");
         samples.put("many lines in parentheses", "x = f(\n" + "    a,  # b\n\n".repeat(300) + ")\n");
-        samples.put("parentheses", "x = ((1))\ny = ( (a) , (b) )\nz = ()\nw = (1,)\nv = ( yield_ ) . a ( ) [ 0 ]\n((a)).b\n((a))()\n");
+        samples.put(
+                "parentheses",
+                "x = ((1))\ny = ( (a) , (b) )\nz = ()\nw = (1,)\nv = ( yield_ ) . a ( ) [ 0 ]\n((a)).b\n((a))()\n");
         samples.put("imports", """
             from __future__ import annotations
             import a.b.c as d, e
@@ -192,14 +221,25 @@ class RoundTripTest {
             # q
               # r
             """);
-        samples.put("classes", "class A: pass\nclass B(): pass\nclass C(A, B, metaclass=M, **k):\n    x = 1\n    class D(C):\n        pass\n");
-        samples.put("one line bodies", "if a: b\nelif c: d\nelse: e\nfor i in x: pass\nelse: y\nwhile 1: break\nwith a: b\ntry: a\nfinally: b\n");
-        samples.put("with", "with (a): pass\nwith (a, b): pass\nwith (a as b, c as d): pass\nwith a as (b, c), d as e.f, g as h[0]: pass\nwith (yield_): pass\n");
+        samples.put(
+                "classes",
+                "class A: pass\nclass B(): pass\nclass C(A, B, metaclass=M, **k):\n    x = 1\n    class D(C):\n        pass\n");
+        samples.put(
+                "one line bodies",
+                "if a: b\nelif c: d\nelse: e\nfor i in x: pass\nelse: y\nwhile 1: break\nwith a: b\ntry: a\nfinally: b\n");
+        samples.put(
+                "with",
+                "with (a): pass\nwith (a, b): pass\nwith (a as b, c as d): pass\nwith a as (b, c), d as e.f, g as h[0]: pass\nwith (yield_): pass\n");
         samples.put("del and assert", "del a, b[0], (c), [d]\ndel (a, b)\nassert a\nassert (a, b)\nassert a , b\n");
         samples.put("deep indentation", "if a:\n if b:\n  if c:\n        d\n  e\n f\n");
-        samples.put("conditional expressions", "a if b else c if d else e\n(a if b else c)(d)\nx = a if (b) else (c)\n");
-        samples.put("assignments", "a = b = c\na, b = c, d = e\n(a, b), [c, *d] = e\na.b = c[d] = 1\na, = b\nx = yield_, 1\n");
-        samples.put("async def", "async  def f ( self ) -> None :\n    await  x\n    return await y\nasync def g(): await z; yield 1\n");
+        samples.put(
+                "conditional expressions", "a if b else c if d else e\n(a if b else c)(d)\nx = a if (b) else (c)\n");
+        samples.put(
+                "assignments",
+                "a = b = c\na, b = c, d = e\n(a, b), [c, *d] = e\na.b = c[d] = 1\na, = b\nx = yield_, 1\n");
+        samples.put(
+                "async def",
+                "async  def f ( self ) -> None :\n    await  x\n    return await y\nasync def g(): await z; yield 1\n");
         return samples.entrySet().stream().map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
     }
 
