@@ -18,8 +18,8 @@ from game.config import Settings
 from game.container import ApplicationContainer
 from game.database import prepare_database
 from game.models import Container, ContainerKind, Player
-from game.persistence.async_layer import AsyncPersistenceLayer, set_async_persistence
-from game.persistence.sync_layer import PersistenceLayer, set_persistence
+from game.persistence.async_layer import AsyncPersistenceLayer, get_async_persistence, set_async_persistence
+from game.persistence.sync_layer import PersistenceLayer, get_persistence, set_persistence
 from game.realtime.connections import Session
 from game.services.environmental_container_loader import load_environmental_containers
 from game.services.npc_startup_service import NpcStartupService
@@ -36,27 +36,31 @@ def seeded_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database_url(seeded_database: Path, tmp_path: Path) -> str:
-    """A seeded SQLite database of the test's own."""
-    return f"sqlite:///{shutil.copy(seeded_database, tmp_path / 'test.db')}"
+def database_url(seeded_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A seeded SQLite database of the test's own, which the accessors open, too."""
+    url = f"sqlite:///{shutil.copy(seeded_database, tmp_path / 'test.db')}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    return url
 
 
-@pytest.fixture
-def persistence(database_url: str) -> Iterator[PersistenceLayer]:
-    """The blocking layer on the test's database; `get_persistence` returns it, too."""
-    layer = PersistenceLayer(database_url)
-    set_persistence(layer)
-    yield layer
+@pytest.fixture(autouse=True)
+def fresh_accessors() -> Iterator[None]:
+    """No test sees the layers of the one before."""
+    yield
     set_persistence(None)
+    set_async_persistence(None)
 
 
 @pytest.fixture
-def async_persistence(database_url: str) -> Iterator[AsyncPersistenceLayer]:
-    """The asyncio layer on the test's database; `get_async_persistence` returns it, too."""
-    layer = AsyncPersistenceLayer(database_url)
-    set_async_persistence(layer)
-    yield layer
-    set_async_persistence(None)
+def persistence(database_url: str) -> PersistenceLayer:
+    """The blocking layer on the test's database."""
+    return get_persistence()
+
+
+@pytest.fixture
+def async_persistence(database_url: str) -> AsyncPersistenceLayer:
+    """The asyncio layer on the test's database."""
+    return get_async_persistence()
 
 
 @pytest.fixture

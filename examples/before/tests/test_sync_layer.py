@@ -10,11 +10,14 @@ import pytest
 from game.errors import NotFound, StaleItem
 from game.models import Container, ContainerKind, Corpse, Item, Player, WornContainer, new_inventory
 from game.persistence.dialect import placeholders, sqlite_path
-from game.persistence.sync_layer import PersistenceLayer, get_persistence
+from game.persistence.sync_layer import PersistenceLayer, get_persistence, set_persistence
 
 
-def test_accessor_returns_the_installed_layer(persistence: PersistenceLayer) -> None:
+def test_accessor_opens_one_layer_until_it_is_replaced(persistence: PersistenceLayer, database_url: str) -> None:
     assert get_persistence() is persistence
+    other = PersistenceLayer(database_url)
+    set_persistence(other)
+    assert get_persistence() is other
 
 
 def test_rooms_are_served_from_memory(persistence: PersistenceLayer, monkeypatch: pytest.MonkeyPatch) -> None:

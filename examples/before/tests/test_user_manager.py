@@ -78,9 +78,9 @@ async def test_login_saves_only_new_players(layer: MagicMock, async_layer: Async
 
 
 def test_is_admin_asks_for_the_player() -> None:
-    persistence = Mock()
+    persistence, async_persistence = Mock(), AsyncMock()
     persistence.get_player.return_value.is_admin = True
-    assert UserManager(persistence, AsyncMock()).is_admin("isolde")
+    assert UserManager(persistence, async_persistence).is_admin("isolde")
     persistence.get_player.assert_called_once_with("isolde")
 
 
