@@ -15,7 +15,7 @@ from .config import Settings, load_settings
 from .container import ApplicationContainer
 from .database import prepare_database
 from .errors import GameError
-from .persistence.async_layer import AsyncPersistenceLayer, set_async_persistence
+from .persistence.async_layer import AsyncPersistenceLayer, close_async_persistence, set_async_persistence
 from .persistence.sync_layer import PersistenceLayer, set_persistence
 from .services.environmental_container_loader import load_environmental_containers
 from .services.npc_startup_service import NpcStartupService
@@ -44,7 +44,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*background, return_exceptions=True)
         set_persistence(None)
-        set_async_persistence(None)
+        await close_async_persistence()
 
 
 async def _open(app: FastAPI) -> None:

@@ -18,7 +18,7 @@ from game.config import Settings
 from game.container import ApplicationContainer
 from game.database import prepare_database
 from game.models import Container, ContainerKind, Player
-from game.persistence.async_layer import AsyncPersistenceLayer, get_async_persistence, set_async_persistence
+from game.persistence.async_layer import AsyncPersistenceLayer, close_async_persistence, get_async_persistence
 from game.persistence.sync_layer import PersistenceLayer, get_persistence, set_persistence
 from game.realtime.connections import Session
 from game.services.environmental_container_loader import load_environmental_containers
@@ -44,11 +44,11 @@ def database_url(seeded_database: Path, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @pytest.fixture(autouse=True)
-def fresh_accessors() -> Iterator[None]:
+async def fresh_accessors() -> AsyncIterator[None]:
     """No test sees the layers of the one before."""
     yield
     set_persistence(None)
-    set_async_persistence(None)
+    await close_async_persistence()
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@
 """The asyncio layer on a real database: it must agree with the blocking one."""
 
 import asyncio
+import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -59,6 +61,19 @@ async def test_creatures(async_persistence: AsyncPersistenceLayer) -> None:
     await async_persistence.save_npc(moth)
     assert await async_persistence.get_npc("moth") == moth
     assert await async_persistence.async_list_npcs("moth-alley") == [moth]
+
+
+async def test_failed_transaction_changes_nothing(async_persistence: AsyncPersistenceLayer) -> None:
+    wrong = replace(await async_persistence.get_player_by_id("wren"), name="Isolde")
+    with pytest.raises(sqlite3.IntegrityError):
+        await async_persistence.save_player(wrong)
+    assert (await async_persistence.get_player_by_id("wren")).name == "Wren"
+
+
+async def test_closed_layer_opens_again(async_persistence: AsyncPersistenceLayer) -> None:
+    assert await async_persistence.ping()
+    await async_persistence.close()
+    assert await async_persistence.ping()
 
 
 async def test_more_callers_than_connections(async_persistence: AsyncPersistenceLayer) -> None:

@@ -1,7 +1,7 @@
 # Copyright 2026 the rewrite-async-persistence authors.
 # Licensed under the Apache License, Version 2.0; see LICENSE in the project's root.
 
-"""The asyncio persistence layer: aiosqlite or psycopg underneath.
+"""The asyncio persistence layer: a small pool of connections, aiosqlite or psycopg underneath.
 
 It was begun after the blocking layer and covers what the first callers needed; some names differ.
 """
@@ -26,11 +26,17 @@ MAX_CONNECTIONS = 8
 
 
 class AsyncPersistenceLayer:
-    """Reads and writes the world without stopping the event loop. At most `MAX_CONNECTIONS` are open at a time."""
+    """Reads and writes the world without stopping the event loop. Close it on the loop it was used on."""
 
     def __init__(self, database_url: str) -> None:
         self._url = database_url
         self._slots = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._idle: list[Any] = []
+
+    async def close(self) -> None:
+        """Close the connections nobody uses at the moment."""
+        while self._idle:
+            await self._idle.pop().close()
 
     # Players.
 
@@ -140,12 +146,14 @@ class AsyncPersistenceLayer:
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Any]:
         async with self._slots:
-            connection = await self._connect()
+            connection = self._idle.pop() if self._idle else await self._connect()
             try:
                 yield connection
                 await connection.commit()
-            finally:
-                await connection.close()
+            except BaseException:
+                await connection.close()  # and with it what was not committed
+                raise
+            self._idle.append(connection)
 
     async def _connect(self) -> Any:
         if is_postgres(self._url):
@@ -170,7 +178,15 @@ def get_async_persistence() -> AsyncPersistenceLayer:
     return _async_persistence
 
 
-def set_async_persistence(layer: AsyncPersistenceLayer | None) -> None:
-    """Make `get_async_persistence` return this layer; None makes it create a new one."""
+def set_async_persistence(layer: AsyncPersistenceLayer) -> None:
+    """Make `get_async_persistence` return this layer."""
     global _async_persistence
     _async_persistence = layer
+
+
+async def close_async_persistence() -> None:
+    """Close the layer of this process, if there is one; the accessor makes a new one then."""
+    global _async_persistence
+    layer, _async_persistence = _async_persistence, None
+    if layer is not None:
+        await layer.close()
