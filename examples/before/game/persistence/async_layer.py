@@ -22,7 +22,8 @@ from .dialect import is_postgres, placeholders, sqlite_path
 Statement = tuple[str, tuple[Any, ...]]
 
 LOCK_TIMEOUT_SECONDS = 5.0
-MAX_CONNECTIONS = 8
+POSTGRES_CONNECTIONS = 8
+SQLITE_CONNECTIONS = 1  # SQLite admits one writer at a time, and who waits for it there is not served in turn
 
 
 class AsyncPersistenceLayer:
@@ -30,7 +31,7 @@ class AsyncPersistenceLayer:
 
     def __init__(self, database_url: str) -> None:
         self._url = database_url
-        self._slots = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._slots = asyncio.Semaphore(POSTGRES_CONNECTIONS if is_postgres(database_url) else SQLITE_CONNECTIONS)
         self._idle: list[Any] = []
 
     async def close(self) -> None:
