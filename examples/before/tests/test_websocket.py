@@ -46,6 +46,8 @@ def test_logout_is_stored(client: TestClient) -> None:
         socket.receive_text()
         socket.send_text("quit")
         socket.receive_text()
+        with pytest.raises(WebSocketDisconnect):
+            socket.receive_text()
     assert client.get("/api/players/wren").json()["last_seen"] > 0
 
 

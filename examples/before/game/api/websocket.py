@@ -3,6 +3,8 @@
 
 """The websocket players are connected by."""
 
+import asyncio
+
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect, status
 
 from ..commands.context import CommandContext
@@ -24,12 +26,15 @@ async def play(websocket: WebSocket, name: str, application: Application) -> Non
     except Forbidden as error:
         await websocket.close(status.WS_1008_POLICY_VIOLATION, reason=str(error))
         return
+    ctx = CommandContext(application, session)
     try:
-        await _converse(CommandContext(application, session), websocket)
+        await _converse(ctx, websocket)
     except WebSocketDisconnect:
         pass
     finally:
-        await _leave(application, session)
+        await asyncio.shield(_leave(application, session))  # to the end, even if this handler is cancelled
+    if ctx.wants_to_quit:
+        await websocket.close()
 
 
 async def _enter(application: ApplicationContainer, websocket: WebSocket, name: str) -> Session:
@@ -45,7 +50,6 @@ async def _converse(ctx: CommandContext, websocket: WebSocket) -> None:
     await websocket.send_text(await dispatch(ctx, "look"))
     while not ctx.wants_to_quit:
         await websocket.send_text(await dispatch(ctx, await websocket.receive_text()))
-    await websocket.close()
 
 
 async def _leave(application: ApplicationContainer, session: Session) -> None:
