@@ -15,18 +15,11 @@
  */
 package dev.asyncpersistence.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportResolver {
     private static final String PACKAGE = ".__init__";
-    private static final Set<String> STANDARD_LIBRARY = standardLibrary();
 
     private final Map<String, List<ModuleModel>> byLastSegment = new HashMap<>();
 
@@ -75,8 +67,7 @@ final class ImportResolver {
     }
 
     private @Nullable ModuleModel absolute(ModuleModel from, String module) {
-        String top = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
-        return STANDARD_LIBRARY.contains(top) ? null : best(from, module, false);
+        return StandardLibrary.contains(module) ? null : best(from, module, false);
     }
 
     private @Nullable ModuleModel best(ModuleModel from, String wanted, boolean exact) {
@@ -108,17 +99,5 @@ final class ImportResolver {
             count++;
         }
         return count;
-    }
-
-    private static Set<String> standardLibrary() {
-        try (InputStream in = Objects.requireNonNull(
-                ImportResolver.class.getResourceAsStream("/dev/asyncpersistence/model/stdlib-modules.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

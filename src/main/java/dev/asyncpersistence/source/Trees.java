@@ -48,8 +48,9 @@ final class Trees {
         return tree.withEof(
                 eof.getComments().isEmpty()
                         ? eof.withWhitespace(eof.getWhitespace() + space)
-                        : eof.withComments(ListUtils.mapLast(eof.getComments(), comment ->
-                                (Comment) comment.withSuffix(comment.getSuffix() + space))));
+                        : eof.withComments(ListUtils.mapLast(
+                                eof.getComments(),
+                                comment -> comment.<Comment>withSuffix(comment.getSuffix() + space))));
     }
 
     /** The number of the first line that isn't the same in both, counted from 1, or 0 if there is none. */

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence;
+
+import dev.asyncpersistence.report.Tables;
+import dev.asyncpersistence.run.MigrationRun;
+import dev.asyncpersistence.run.RunState;
+import dev.asyncpersistence.run.Settings;
+import java.time.Duration;
+import java.util.Set;
+import lombok.EqualsAndHashCode;
+import lombok.Value;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Option;
+
+/** The audit: lists every call on a persistence layer with what a migration would do with it. Changes nothing. */
+@Value
+@EqualsAndHashCode(callSuper = false)
+public class FindBlockingPersistenceCalls extends PersistenceRecipe {
+    transient Tables tables = new Tables(this);
+
+    @Option(
+            displayName = "Sync layer",
+            description =
+                    "Fully qualified class, or module of functions, whose blocking methods are looked for; several are separated by `;`."
+                            + " Found from the sources when empty.",
+            example = "app.db.PersistenceLayer",
+            required = false)
+    @Nullable
+    String syncLayer;
+
+    @Option(
+            displayName = "Async layer",
+            description = "Fully qualified class that offers the same as coroutines. Found by its name when empty.",
+            example = "app.db.AsyncPersistenceLayer",
+            required = false)
+    @Nullable
+    String asyncLayer;
+
+    @Option(
+            displayName = "Renames",
+            description = "Methods that have another name in the async layer, as `sync=async` pairs separated by `;`.",
+            example = "get_player=get_player_by_id",
+            required = false)
+    @Nullable
+    String renames;
+
+    @Option(
+            displayName = "Python",
+            description =
+                    "The Python interpreter to parse with. The project's virtual environment, otherwise the one on the `PATH`, when empty.",
+            example = "/usr/bin/python3.12",
+            required = false)
+    @Nullable
+    String python;
+
+    @Option(
+            displayName = "Catalogue",
+            description = "Path of a YAML file with more calls that block, or that don't, in the form of `calls.yml`.",
+            example = "persistence-calls.yml",
+            required = false)
+    @Nullable
+    String catalogue;
+
+    String displayName = "Find blocking persistence calls";
+    String description =
+            "Lists the calls on a synchronous persistence layer, which of them block the event loop, and what a migration would do"
+                    + " with each. Fills data tables and changes no file.";
+    Set<String> tags = Set.of("asyncio", "persistence", "audit");
+    Duration estimatedEffortPerOccurrence = Duration.ZERO;
+
+    @Override
+    Settings settings() {
+        return Settings.of(syncLayer, asyncLayer, renames, python, catalogue);
+    }
+
+    @Override
+    MigrationRun.Result run(MigrationRun run, RunState state) {
+        return run.audit(state.sources());
+    }
+
+    @Override
+    Tables tables() {
+        return tables;
+    }
+}

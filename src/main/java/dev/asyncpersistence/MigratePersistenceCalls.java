@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence;
+
+import dev.asyncpersistence.edit.CallEditor;
+import dev.asyncpersistence.report.Tables;
+import dev.asyncpersistence.run.MigrationRun;
+import dev.asyncpersistence.run.RunState;
+import dev.asyncpersistence.run.Settings;
+import java.time.Duration;
+import java.util.Set;
+import lombok.EqualsAndHashCode;
+import lombok.Value;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Option;
+import org.openrewrite.SourceFile;
+import org.openrewrite.python.tree.Py;
+import org.openrewrite.text.PlainText;
+
+/**
+ * Moves blocking calls that stand directly in {@code async def} functions off the event loop: awaits the async layer where it has the method
+ * and can be reached, otherwise runs the call on a thread. Calls in sync functions are listed and left.
+ */
+@Value
+@EqualsAndHashCode(callSuper = false)
+public class MigratePersistenceCalls extends PersistenceRecipe {
+    transient Tables tables = new Tables(this);
+
+    @Option(
+            displayName = "Sync layer",
+            description =
+                    "Fully qualified class, or module of functions, whose blocking methods are replaced; several are separated by `;`."
+                            + " Found from the sources when empty.",
+            example = "app.db.PersistenceLayer",
+            required = false)
+    @Nullable
+    String syncLayer;
+
+    @Option(
+            displayName = "Async layer",
+            description = "Fully qualified class that offers the same as coroutines. Found by its name when empty.",
+            example = "app.db.AsyncPersistenceLayer",
+            required = false)
+    @Nullable
+    String asyncLayer;
+
+    @Option(
+            displayName = "Renames",
+            description = "Methods that have another name in the async layer, as `sync=async` pairs separated by `;`.",
+            example = "get_player=get_player_by_id",
+            required = false)
+    @Nullable
+    String renames;
+
+    @Option(
+            displayName = "Python",
+            description =
+                    "The Python interpreter to parse with. The project's virtual environment, otherwise the one on the `PATH`, when empty.",
+            example = "/usr/bin/python3.12",
+            required = false)
+    @Nullable
+    String python;
+
+    @Option(
+            displayName = "Catalogue",
+            description = "Path of a YAML file with more calls that block, or that don't, in the form of `calls.yml`.",
+            example = "persistence-calls.yml",
+            required = false)
+    @Nullable
+    String catalogue;
+
+    String displayName = "Migrate persistence calls to `async`";
+    String description =
+            "Replaces blocking calls on a synchronous persistence layer in `async def` functions: by `await` on the async layer where it"
+                    + " has the method and can be reached, otherwise by `await asyncio.to_thread(...)`. Lists the calls that it leaves, with the reason.";
+    Set<String> tags = Set.of("asyncio", "persistence");
+    Duration estimatedEffortPerOccurrence = Duration.ofMinutes(30);
+
+    @Override
+    Settings settings() {
+        return Settings.of(syncLayer, asyncLayer, renames, python, catalogue);
+    }
+
+    @Override
+    MigrationRun.Result run(MigrationRun run, RunState state) {
+        return run.migrate(state.sources());
+    }
+
+    @Override
+    Tables tables() {
+        return tables;
+    }
+
+    @Override
+    SourceFile edit(SourceFile file, MigrationRun.Result result) {
+        if (file instanceof Py.CompilationUnit tree) {
+            return CallEditor.edit(
+                    tree, result.plan().edits(tree.getSourcePath().toString().replace('\\', '/')));
+        }
+        String edited = result.edited().get(file.getSourcePath());
+        return edited != null && file instanceof PlainText text ? text.withText(edited) : file;
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JLeftPadded;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.python.tree.Py;
+
+/** Builds what takes the place of a blocking call. Comments and line breaks of the call stay where they are. */
+final class AsyncCalls {
+    private AsyncCalls() {}
+
+    /** {@code await call}. */
+    static Py.Await awaited(J.MethodInvocation call) {
+        return new Py.Await(
+                Tree.randomId(), call.getPrefix(), Markers.EMPTY, call.withPrefix(Space.SINGLE_SPACE), call.getType());
+    }
+
+    /** {@code receiver.name(...)}: the same call by another method name. */
+    static J.MethodInvocation renamed(J.MethodInvocation call, String name) {
+        return call.withName(call.getName().withSimpleName(name)).withMethodType(null);
+    }
+
+    /** {@code target(...)}: the same arguments for another receiver and method. */
+    static J.MethodInvocation onTarget(J.MethodInvocation call, String target) {
+        int dot = target.lastIndexOf('.');
+        Expression receiver = dotted(target.substring(0, dot));
+        JRightPadded<Expression> select = call.getPadding().getSelect();
+        JRightPadded<Expression> replaced = select == null
+                ? JRightPadded.build(receiver)
+                : select.withElement(receiver.withPrefix(select.getElement().getPrefix()));
+        return renamed(call.getPadding().withSelect(replaced), target.substring(dot + 1));
+    }
+
+    /** {@code asyncio.to_thread(receiver.method, ...)}. */
+    static J.MethodInvocation onThread(J.MethodInvocation call) {
+        return call.getPadding()
+                .withSelect(JRightPadded.build(identifier("asyncio")))
+                .withName(call.getName().withSimpleName("to_thread").withPrefix(Space.EMPTY))
+                .getPadding()
+                .withArguments(withCallable(call, call.getPadding().getArguments()))
+                .withMethodType(null);
+    }
+
+    private static JContainer<Expression> withCallable(J.MethodInvocation call, JContainer<Expression> arguments) {
+        List<JRightPadded<Expression>> old = arguments.getPadding().getElements();
+        List<JRightPadded<Expression>> result = new ArrayList<>(old.size() + 1);
+        Expression callable = callable(call);
+        Expression first = old.isEmpty() ? null : old.get(0).getElement();
+        if (first == null || first instanceof J.Empty) {
+            Space inside = first == null ? Space.EMPTY : first.getPrefix();
+            result.add(JRightPadded.build(callable).withAfter(inside));
+        } else {
+            Space prefix = first.getPrefix();
+            boolean ownLine = prefix.getWhitespace().contains("\n");
+            result.add(JRightPadded.build(callable.withPrefix(ownLine ? prefix.withComments(List.of()) : Space.EMPTY)));
+            Expression following = ownLine || !prefix.isEmpty() ? first : first.withPrefix(Space.SINGLE_SPACE);
+            result.add(old.get(0).withElement(following));
+            result.addAll(old.subList(1, old.size()));
+        }
+        return arguments.getPadding().withElements(result);
+    }
+
+    private static Expression callable(J.MethodInvocation call) {
+        JRightPadded<Expression> select = call.getPadding().getSelect();
+        if (select == null) {
+            return call.getName().withPrefix(Space.EMPTY);
+        }
+        return new J.FieldAccess(
+                Tree.randomId(),
+                Space.EMPTY,
+                Markers.EMPTY,
+                select.getElement(),
+                new JLeftPadded<>(select.getAfter(), call.getName(), Markers.EMPTY),
+                null);
+    }
+
+    static J.Identifier identifier(String name) {
+        return new J.Identifier(Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), name, null, null);
+    }
+
+    private static Expression dotted(String name) {
+        String[] parts = name.split("\\.");
+        Expression result = identifier(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            JLeftPadded<J.Identifier> attribute = JLeftPadded.build(identifier(parts[i]));
+            result = new J.FieldAccess(Tree.randomId(), Space.EMPTY, Markers.EMPTY, result, attribute, null);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import dev.asyncpersistence.plan.Action;
+import dev.asyncpersistence.plan.Decision;
+import java.util.Map;
+import java.util.UUID;
+import org.openrewrite.Cursor;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.Expression;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.python.PythonVisitor;
+import org.openrewrite.python.tree.Py;
+
+/**
+ * Carries out the decisions on the calls of one file. An await binds more loosely than attribute access, subscripts and calls (language
+ * reference, section 6.17), so it gets parentheses there.
+ */
+public final class CallEditor extends PythonVisitor<Map<UUID, Decision>> {
+
+    /** The tree with every decided call replaced, and {@code asyncio} imported where a replacement needs it; the same tree if there is none. */
+    public static Py.CompilationUnit edit(Py.CompilationUnit tree, Map<UUID, Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return tree;
+        }
+        Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, decisions);
+        boolean threads = decisions.values().stream().anyMatch(d -> d.action() == Action.TO_THREAD);
+        return threads && edited != tree ? ModuleImports.withImport(edited, "asyncio") : edited;
+    }
+
+    @Override
+    public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, Decision> decisions) {
+        J.MethodInvocation call = (J.MethodInvocation) super.visitMethodInvocation(invocation, decisions);
+        Decision decision = decisions.get(call.getId());
+        if (decision == null || !decision.action().isEdit()) {
+            return call;
+        }
+        J.MethodInvocation replaced = switch (decision.action()) {
+            case TO_THREAD -> AsyncCalls.onThread(call);
+            case AWAIT_ASYNC_LAYER -> AsyncCalls.onTarget(call, decision.target());
+            case AWAIT_VARIANT -> AsyncCalls.renamed(call, decision.target());
+            case KEEP -> call;
+        };
+        return placed(AsyncCalls.awaited(replaced), invocation);
+    }
+
+    @Override
+    public J visitLiteral(J.Literal literal, Map<UUID, Decision> decisions) {
+        J.Literal visited = (J.Literal) super.visitLiteral(literal, decisions);
+        return FStringEditor.edit(visited, decisions);
+    }
+
+    private J placed(Py.Await await, J.MethodInvocation original) {
+        Tree parent = parent().getValue();
+        if (isStatement(parent)) {
+            return new Py.ExpressionStatement(Tree.randomId(), await);
+        }
+        return isPrimary(original, parent) ? parenthesized(await) : await;
+    }
+
+    private Cursor parent() {
+        return getCursor().getParentTreeCursor();
+    }
+
+    private static boolean isStatement(Tree parent) {
+        return parent instanceof J.Block || parent instanceof Py.CompilationUnit;
+    }
+
+    /** Whether something is taken from the call's result: {@code call().x}, {@code call()[0]}, {@code call()()}. */
+    private static boolean isPrimary(J.MethodInvocation call, Tree parent) {
+        Tree operand = parent instanceof J.FieldAccess access
+                ? access.getTarget()
+                : parent instanceof J.MethodInvocation outer
+                        ? outer.getSelect()
+                        : parent instanceof J.ArrayAccess access ? access.getIndexed() : null;
+        return operand != null && operand.getId().equals(call.getId());
+    }
+
+    private static Expression parenthesized(Py.Await await) {
+        return new J.Parentheses<Expression>(
+                Tree.randomId(), await.getPrefix(), Markers.EMPTY, JRightPadded.build(await.withPrefix(Space.EMPTY)));
+    }
+}

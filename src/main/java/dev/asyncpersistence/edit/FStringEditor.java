@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import dev.asyncpersistence.model.read.FStringFields;
+import dev.asyncpersistence.model.read.FStringFields.FieldCall;
+import dev.asyncpersistence.plan.Decision;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openrewrite.java.tree.J;
+
+/** Edits calls in the replacement fields of an f-string that the tree holds as one literal. */
+final class FStringEditor {
+    private FStringEditor() {}
+
+    private record TextEdit(int start, int end, String text) {}
+
+    static J.Literal edit(J.Literal literal, Map<UUID, Decision> decisions) {
+        String source = literal.getValueSource();
+        if (source == null) {
+            return literal;
+        }
+        List<TextEdit> edits = new ArrayList<>();
+        for (FieldCall call : FStringFields.calls(literal.getId(), source)) {
+            Decision decision = decisions.get(call.id());
+            if (decision != null && decision.action().isEdit()) {
+                addEdits(call, decision, source, edits);
+            }
+        }
+        if (edits.isEmpty()) {
+            return literal;
+        }
+        StringBuilder result = new StringBuilder(source);
+        // From the end, so that offsets before an edit stay valid; of two at one place the later added is applied
+        // first.
+        edits.sort(Comparator.comparingInt(TextEdit::start).reversed());
+        edits.forEach(edit -> result.replace(edit.start(), edit.end(), edit.text()));
+        return literal.withValueSource(result.toString());
+    }
+
+    private static void addEdits(FieldCall call, Decision decision, String source, List<TextEdit> edits) {
+        boolean primary = call.end() < source.length() && ".[(".indexOf(source.charAt(call.end())) >= 0;
+        String callee = source.substring(call.start(), call.argumentStart() - 1);
+        String replaced = switch (decision.action()) {
+            case TO_THREAD -> "asyncio.to_thread(" + callee + (call.arguments().isEmpty() ? "" : ", ");
+            case AWAIT_ASYNC_LAYER -> decision.target() + "(";
+            case AWAIT_VARIANT -> callee.substring(0, callee.lastIndexOf('.') + 1) + decision.target() + "(";
+            case KEEP -> throw new IllegalArgumentException("not an edit: " + decision.action());
+        };
+        edits.add(new TextEdit(call.start(), call.argumentStart(), (primary ? "(await " : "await ") + replaced));
+        if (primary) {
+            edits.add(new TextEdit(call.end(), call.end(), ")"));
+        }
+    }
+}

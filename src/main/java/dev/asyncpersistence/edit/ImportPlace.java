@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import dev.asyncpersistence.edit.ModuleImports.ImportStatement;
+import dev.asyncpersistence.model.StandardLibrary;
+import java.util.List;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.python.tree.Py;
+
+/**
+ * Where a new standard library import goes.
+ *
+ * @param index of the statement that it comes before
+ * @param startsSection whether it is the first import of its section, so that it takes over the blank lines above
+ * @param endsSection whether it is the only import of its section, so that a blank line follows
+ */
+record ImportPlace(int index, boolean startsSection, boolean endsSection) {
+
+    static ImportPlace of(Py.CompilationUnit tree, String module) {
+        List<Statement> statements = tree.getStatements();
+        int first = firstBehindFuture(statements);
+        int sectionEnd = first;
+        while (sectionEnd < statements.size() && isStandard(statements.get(sectionEnd))) {
+            sectionEnd++;
+        }
+        if (sectionEnd == first) {
+            return new ImportPlace(first, true, true);
+        }
+        int index = first;
+        while (index < sectionEnd && sortsBefore(statements, first, sectionEnd, index, module)) {
+            index++;
+        }
+        return new ImportPlace(index, index == first, false);
+    }
+
+    private static boolean sortsBefore(List<Statement> statements, int first, int end, int index, String module) {
+        ImportStatement statement = ImportStatement.of(statements.get(index));
+        boolean earlierName = String.valueOf(statement.module()).compareTo(module) < 0;
+        return mixesForms(statements, first, end) ? earlierName : statement.plain() && earlierName;
+    }
+
+    /** Whether the section is sorted by module alone (isort's {@code force_sort_within_sections}): a plain import stands behind a {@code from} import. */
+    private static boolean mixesForms(List<Statement> statements, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            boolean plain = ImportStatement.of(statements.get(i)).plain();
+            if (plain && !ImportStatement.of(statements.get(i - 1)).plain()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the docstring and {@code from __future__} imports, which must come first (language reference, section 7.11.1). */
+    private static int firstBehindFuture(List<Statement> statements) {
+        int index = !statements.isEmpty() && isDocstring(statements.get(0)) ? 1 : 0;
+        for (int i = index; i < statements.size(); i++) {
+            if ("__future__".equals(ImportStatement.of(statements.get(i)).module())) {
+                index = i + 1;
+            }
+        }
+        return Math.min(index, statements.size() - 1);
+    }
+
+    private static boolean isDocstring(Statement statement) {
+        return statement instanceof Py.ExpressionStatement expression
+                && expression.getExpression() instanceof J.Literal literal
+                && literal.getValue() instanceof String;
+    }
+
+    private static boolean isStandard(Statement statement) {
+        String module = ImportStatement.of(statement).module();
+        return module != null && StandardLibrary.contains(module);
+    }
+
+    static String dotted(Tree tree) {
+        if (tree instanceof J.FieldAccess access) {
+            String target = access.getTarget() instanceof J.Empty ? "" : dotted(access.getTarget());
+            return access.getTarget() instanceof J.Empty
+                    ? access.getSimpleName()
+                    : target + "." + access.getSimpleName();
+        }
+        return tree instanceof J.Identifier identifier ? identifier.getSimpleName() : "";
+    }
+}

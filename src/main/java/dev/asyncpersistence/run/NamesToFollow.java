@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.Callers;
+import dev.asyncpersistence.plan.Decision;
+import dev.asyncpersistence.plan.MigrationPlan;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Names that lead from what is known to files which matter, too.
+ *
+ * @param callers names of functions and classes through which a layer is reached
+ * @param holders names of variables and attributes that hold a layer
+ * @param methods the layers' methods
+ */
+record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> methods) {
+
+    static NamesToFollow of(MigrationPlan plan, Resolver resolver) {
+        Set<String> holders = new TreeSet<>();
+        Set<String> methods = new TreeSet<>();
+        plan.layers().forEach(layer -> methods.addAll(layer.methods().keySet()));
+        for (Decision decision : plan.decisions()) {
+            if (decision.site().call().callee() instanceof Expr.Attribute callee) {
+                String holder = Program.lastName(callee.value());
+                if (holder != null && !holder.equals("self")) {
+                    holders.add(holder);
+                }
+            }
+        }
+        Set<String> callers = new TreeSet<>();
+        for (FunctionModel function : Callers.reaching(plan, resolver)) {
+            callers.add(calledAs(function, resolver.program()));
+        }
+        return new NamesToFollow(callers, holders, methods);
+    }
+
+    private static String calledAs(FunctionModel function, Program program) {
+        if (function.name().startsWith("__") && function.className() != null) {
+            var type = program.classNamed(function.className());
+            return type == null ? function.name() : type.name();
+        }
+        return function.name();
+    }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.read.ModuleReader;
+import dev.asyncpersistence.source.ParseOutcome;
+import dev.asyncpersistence.source.Parsed;
+import dev.asyncpersistence.source.ParserPool;
+import dev.asyncpersistence.source.PythonSources;
+import dev.asyncpersistence.source.PythonText;
+import dev.asyncpersistence.source.Unparsable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.python.tree.Py;
+
+/** The sources read so far: their trees, their models, and what could not be parsed. */
+final class Project {
+    private final SortedMap<Path, PythonText> texts = new TreeMap<>();
+    private final Map<Path, Py.CompilationUnit> trees = new LinkedHashMap<>();
+    private final Map<Path, ModuleModel> models = new TreeMap<>();
+    private final SortedMap<Path, Unparsable> failures;
+
+    Project(PythonSources sources) {
+        for (PythonText text : sources.texts()) {
+            if (!TestFiles.isTest(text.path())) {
+                texts.put(text.path(), text);
+            }
+        }
+        failures = new TreeMap<>(sources.failures());
+        sources.trees().forEach((path, tree) -> {
+            if (!TestFiles.isTest(path)) {
+                add(path, tree);
+            }
+        });
+    }
+
+    /** Texts that have not been parsed and can be. */
+    Collection<PythonText> unread() {
+        return texts.values().stream().filter(t -> isUnread(t.path())).toList();
+    }
+
+    boolean isUnread(Path path) {
+        return texts.containsKey(path) && !models.containsKey(path) && !failures.containsKey(path);
+    }
+
+    void read(Collection<Path> paths, @Nullable ParserPool pool) {
+        List<PythonText> wanted = new ArrayList<>();
+        for (Path path : paths) {
+            if (isUnread(path)) {
+                wanted.add(texts.get(path));
+            }
+        }
+        if (wanted.isEmpty() || pool == null) {
+            return;
+        }
+        for (Map.Entry<Path, ParseOutcome> each : pool.parse(wanted).entrySet()) {
+            if (each.getValue() instanceof Parsed parsed) {
+                add(each.getKey(), parsed.tree());
+            } else if (each.getValue() instanceof Unparsable failure) {
+                failures.put(each.getKey(), failure);
+            }
+        }
+    }
+
+    private void add(Path path, Py.CompilationUnit tree) {
+        trees.put(path, tree);
+        models.put(path, ModuleReader.read(tree, path.toString().replace('\\', '/')));
+    }
+
+    Collection<PythonText> texts() {
+        return texts.values();
+    }
+
+    @Nullable
+    PythonText text(Path path) {
+        return texts.get(path);
+    }
+
+    Py.@Nullable CompilationUnit tree(Path path) {
+        return trees.get(path);
+    }
+
+    Collection<ModuleModel> models() {
+        return models.values();
+    }
+
+    Collection<Unparsable> failures() {
+        return failures.values();
+    }
+
+    int parsedFiles() {
+        return models.size();
+    }
+}

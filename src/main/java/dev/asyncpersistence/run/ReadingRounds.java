@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.layer.BlockingAnalysis;
+import dev.asyncpersistence.layer.CallCatalogue;
+import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.layer.LayerNotFoundException;
+import dev.asyncpersistence.layer.LayerReader;
+import dev.asyncpersistence.model.ImportedName;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.Planner;
+import dev.asyncpersistence.source.IdentifierIndex;
+import dev.asyncpersistence.source.ParserPool;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads as much of a project as the plan depends on, and no more: parsing is what takes time. Starts at the layers and the files that mention
+ * them; each round adds what the last one showed to matter, until nothing new does: modules that the layers import, files that use the names by
+ * which a layer is held, and files that mention a function through which a layer is reached.
+ */
+final class ReadingRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingRounds.class);
+
+    /** How far from a layer its imports are followed to see what its methods do. */
+    private static final int IMPORT_DISTANCE = 2;
+
+    private final Project project;
+    private final Settings settings;
+    private final CallCatalogue catalogue;
+    private final IdentifierIndex index;
+    private final Set<Path> layerFiles;
+    private final Set<String> mentions;
+
+    ReadingRounds(Project project, Settings settings, CallCatalogue catalogue) {
+        this.project = project;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.index = new IdentifierIndex(project.texts());
+        LayerSearch search = LayerSearch.in(project.texts(), settings.layers());
+        this.layerFiles = search.files();
+        this.mentions = search.names();
+    }
+
+    MigrationPlan read(@Nullable ParserPool pool) {
+        Set<Path> wanted = new TreeSet<>(layerFiles);
+        wanted.addAll(index.filesMentioning(mentions));
+        for (int round = 1; ; round++) {
+            if (!wanted.isEmpty()) {
+                LOG.info(
+                        "Reading {} of {} Python files (round {})",
+                        wanted.size(),
+                        project.texts().size(),
+                        round);
+                project.read(wanted, pool);
+            }
+            Program program = new Program(project.models());
+            Resolver resolver = new Resolver(program);
+            wanted = new TreeSet<>(importedByLayers(program));
+            wanted.removeIf(path -> !project.isUnread(path));
+            if (!wanted.isEmpty()) {
+                continue;
+            }
+            MigrationPlan plan = plan(resolver);
+            wanted = new TreeSet<>(showingUp(plan, resolver));
+            wanted.removeIf(path -> !project.isUnread(path));
+            if (wanted.isEmpty()) {
+                return plan;
+            }
+        }
+    }
+
+    private MigrationPlan plan(Resolver resolver) {
+        BlockingAnalysis analysis = new BlockingAnalysis(resolver, catalogue);
+        List<Layer> layers = new LayerReader(resolver, analysis, settings.layers()).read();
+        if (layers.isEmpty()) {
+            throw new LayerNotFoundException("No persistence layer found.");
+        }
+        return new Planner(resolver, layers).plan();
+    }
+
+    // --- what to read next
+
+    private Set<Path> importedByLayers(Program program) {
+        Set<Path> result = new TreeSet<>();
+        Set<ModuleModel> near = new HashSet<>();
+        program.modules().stream()
+                .filter(m -> layerFiles.contains(Path.of(m.path())))
+                .forEach(near::add);
+        for (int distance = 0; distance < IMPORT_DISTANCE; distance++) {
+            Set<ModuleModel> next = new HashSet<>();
+            for (ModuleModel module : near) {
+                imports(module).forEach(imported -> {
+                    ModuleModel known = program.resolveImport(module, imported.module());
+                    if (known != null) {
+                        next.add(known);
+                    }
+                    result.addAll(files(module, imported));
+                });
+            }
+            near = next;
+        }
+        return result;
+    }
+
+    private static Stream<ImportedName> imports(ModuleModel module) {
+        return Stream.concat(
+                module.imports().stream(), module.functions().values().stream().flatMap(f -> f.imports().stream()));
+    }
+
+    /** Files that an import may mean, by the end of their paths. */
+    private Collection<Path> files(ModuleModel from, ImportedName imported) {
+        String module = imported.module();
+        String plain = module.replaceFirst("^\\.+", "").replace('.', '/');
+        Path folder = Path.of(from.path()).getParent();
+        boolean relative = module.startsWith(".");
+        Set<Path> result = new TreeSet<>();
+        for (String name : Stream.of(plain, plain.isEmpty() ? imported.symbol() : plain + "/" + imported.symbol())
+                .filter(n -> n != null && !n.isEmpty())
+                .toList()) {
+            project.texts().stream()
+                    .map(text -> text.path())
+                    .filter(path -> path.endsWith(name + ".py") || path.endsWith(name + "/__init__.py"))
+                    .filter(path -> !relative || folder == null || path.startsWith(folder.getName(0)))
+                    .filter(path -> relative
+                            || name.contains("/")
+                            || path.getNameCount() <= 2
+                            || path.getParent().equals(folder))
+                    .forEach(result::add);
+        }
+        return result;
+    }
+
+    private Set<Path> showingUp(MigrationPlan plan, Resolver resolver) {
+        NamesToFollow names = NamesToFollow.of(plan, resolver);
+        Set<Path> result = new TreeSet<>(index.filesMentioning(names.callers()));
+        Set<Path> holders = new TreeSet<>(index.filesMentioning(names.holders()));
+        holders.retainAll(index.filesMentioning(names.methods()));
+        result.addAll(holders);
+        return result;
+    }
+}

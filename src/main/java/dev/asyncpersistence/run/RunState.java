@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.source.PythonSources;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.SourceFile;
+
+/** What a recipe carries from its scanner to its visitor: the sources, then what came of the run or why there was none. */
+public final class RunState {
+    private final PythonSources sources = new PythonSources();
+    private MigrationRun.@Nullable Result result;
+    private @Nullable RuntimeException failure;
+    private @Nullable SourceFile first;
+
+    /** Takes a file if it is Python. */
+    public void add(SourceFile file) {
+        sources.add(file);
+        if (first == null && file.getSourcePath().toString().endsWith(".py")) {
+            first = file;
+        }
+    }
+
+    public PythonSources sources() {
+        return sources;
+    }
+
+    public boolean isEmpty() {
+        return first == null;
+    }
+
+    public void succeed(MigrationRun.Result outcome) {
+        result = outcome;
+    }
+
+    public void fail(RuntimeException cause) {
+        failure = cause;
+    }
+
+    public MigrationRun.@Nullable Result result() {
+        return result;
+    }
+
+    /** Why the run could not be made, for the one file that carries the message. */
+    public @Nullable RuntimeException failureOf(SourceFile file) {
+        return first != null && file.getId().equals(first.getId()) ? failure : null;
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.layer.LayerOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a recipe, checked and taken apart.
+ *
+ * @param python the interpreter to parse with; null to find one
+ * @param catalogue path of a YAML file with more blocking and harmless calls
+ */
+public record Settings(
+        LayerOptions layers,
+        @Nullable String python,
+        @Nullable String catalogue) {
+
+    /**
+     * Takes options as users write them.
+     *
+     * @param syncLayer names separated by {@code ;}, or null
+     * @param renames {@code sync=async} pairs separated by {@code ;}, or null
+     * @throws IllegalArgumentException when a pair has another form
+     */
+    public static Settings of(
+            @Nullable String syncLayer,
+            @Nullable String asyncLayer,
+            @Nullable String renames,
+            @Nullable String python,
+            @Nullable String catalogue) {
+        String async = asyncLayer == null ? "" : asyncLayer.strip();
+        return new Settings(new LayerOptions(parts(syncLayer), async, pairs(renames)), python, catalogue);
+    }
+
+    private static List<String> parts(@Nullable String option) {
+        List<String> result = new ArrayList<>();
+        if (option != null) {
+            for (String part : option.split(";", -1)) {
+                if (!part.isBlank()) {
+                    result.add(part.strip());
+                }
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static Map<String, String> pairs(@Nullable String option) {
+        Map<String, String> result = new HashMap<>();
+        for (String pair : parts(option)) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0 || equals == pair.length() - 1) {
+                throw new IllegalArgumentException(
+                        "`renames` must be pairs such as `get_player=get_player_by_id;save=save_player`, not `" + pair
+                                + "`");
+            }
+            result.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
+        }
+        return Map.copyOf(result);
+    }
+}
