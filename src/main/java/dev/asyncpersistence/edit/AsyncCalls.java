@@ -101,7 +101,7 @@ final class AsyncCalls {
     }
 
     private static Expression dotted(String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         Expression result = identifier(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             JLeftPadded<J.Identifier> attribute = JLeftPadded.build(identifier(parts[i]));

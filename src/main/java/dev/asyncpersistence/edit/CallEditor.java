@@ -42,7 +42,7 @@ public final class CallEditor extends PythonVisitor<Map<UUID, Decision>> {
         }
         Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, decisions);
         boolean threads = decisions.values().stream().anyMatch(d -> d.action() == Action.TO_THREAD);
-        return threads && edited != tree ? ModuleImports.withImport(edited, "asyncio") : edited;
+        return threads ? ModuleImports.withImport(edited, "asyncio") : edited;
     }
 
     @Override

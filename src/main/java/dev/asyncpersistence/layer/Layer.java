@@ -36,6 +36,11 @@ public record Layer(
         @Nullable ClassModel asyncType,
         Map<String, LayerMethod> methods) {
 
+    /** The async class's name; empty if there is none. */
+    public String asyncName() {
+        return asyncType == null ? "" : asyncType.name();
+    }
+
     public String simpleName() {
         return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     }

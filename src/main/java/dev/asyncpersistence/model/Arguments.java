@@ -32,8 +32,8 @@ final class Arguments {
 
     /** What the project's calls of a function pass for a parameter. */
     List<Resolved> passedTo(FunctionModel function, String parameter) {
-        boolean constructor = function.name().equals("__init__") && function.className() != null;
-        ClassModel type = constructor ? program.classNamed(function.className()) : null;
+        String className = function.name().equals("__init__") ? function.className() : null;
+        ClassModel type = className == null ? null : program.classNamed(className);
         String calledAs = type == null ? function.name() : type.name();
         int position = position(function.callParameters(), parameter);
         List<Resolved> result = new ArrayList<>();

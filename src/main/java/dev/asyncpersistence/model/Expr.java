@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * annotations are expressions, too.
  */
 public sealed interface Expr {
-    /** An expression whose value nobody here follows, such as arithmetic. */
-    Expr OPAQUE = new Opaque();
-
     record Name(String id) implements Expr {}
 
     record Attribute(Expr value, String attr) implements Expr {}
@@ -52,9 +49,14 @@ public sealed interface Expr {
     /** A string literal; in an annotation, a forward reference. */
     record Text(String value) implements Expr {}
 
-    record Opaque() implements Expr {}
+    /** An expression whose value nobody here follows, such as arithmetic. */
+    record Opaque() implements Expr {
+        public static final Opaque VALUE = new Opaque();
+    }
 
     /**
+     * An argument of a call.
+     *
      * @param keyword the name of a keyword argument
      * @param stars 0 for a plain argument, 1 for {@code *value}, 2 for {@code **value}
      */

@@ -91,8 +91,8 @@ final class ImportResolver {
     }
 
     private static int commonPrefix(String a, String b) {
-        String[] left = a.split("/");
-        String[] right = b.split("/");
+        String[] left = a.split("/", -1);
+        String[] right = b.split("/", -1);
         int count = 0;
         // The file names do not count: a package's `__init__.py` is no nearer than a module beside it.
         while (count < left.length - 1 && count < right.length - 1 && left[count].equals(right[count])) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPackage whether it is a package's {@code __init__.py}
  * @param classes classes by qualified name, nested ones included
  * @param functions functions and methods by qualified name, nested ones included
- * @param globals names bound in the module body, or by functions that declare them {@code global}
+ * @param globals names bound in the module body, or by functions that declare them module-wide
  * @param calls calls in the module body and in class bodies
  */
 public record ModuleModel(

@@ -38,10 +38,10 @@ final class Names {
         }
         ClassModel type = program.classNamed(scope);
         if (type != null) {
-            List<Binding> bindings = type.attributes().get(name);
-            boolean ownName = bindings != null
-                    && bindings.stream().anyMatch(b -> b.scope().equals(scope));
-            return ownName ? resolver.bound(bindings) : lookUp(name, beyondClasses(type.enclosingScope()));
+            List<Binding> own = type.attributes().getOrDefault(name, List.of()).stream()
+                    .filter(b -> b.scope().equals(scope))
+                    .toList();
+            return own.isEmpty() ? lookUp(name, beyondClasses(type.enclosingScope())) : resolver.bound(own);
         }
         ModuleModel module = program.moduleOf(scope);
         List<Resolved> global = inModule(module, name);
@@ -113,7 +113,8 @@ final class Names {
                 result.addAll(target(each, module));
             } else if (each.localName().equals("*")) {
                 ModuleModel source = program.resolveImport(module, each.module());
-                List<Resolved> found = source == null || source == module ? List.of() : memberOfModule(source, name);
+                List<Resolved> found =
+                        source == null || source.equals(module) ? List.of() : memberOfModule(source, name);
                 bound |= !found.isEmpty();
                 result.addAll(found);
             }
@@ -127,7 +128,7 @@ final class Names {
         }
         ModuleModel source = program.resolveImport(module, imported.module());
         if (source != null) {
-            List<Resolved> member = source == module ? List.of() : memberOfModule(source, imported.symbol());
+            List<Resolved> member = source.equals(module) ? List.of() : memberOfModule(source, imported.symbol());
             if (!member.isEmpty()) {
                 return member;
             }

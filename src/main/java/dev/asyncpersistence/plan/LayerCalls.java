@@ -87,7 +87,7 @@ final class LayerCalls {
     private boolean insideLayer(CallSite site) {
         ModuleModel module = resolver.program().moduleOf(site.scope());
         for (Layer layer : layers) {
-            if (module == layer.module()
+            if (module.equals(layer.module())
                     || (layer.type() != null
                             && site.scope().startsWith(layer.type().qualifiedName() + "."))
                     || (layer.asyncType() != null
@@ -122,7 +122,7 @@ final class LayerCalls {
 
     private @Nullable LayerSide side(Value value) {
         for (Layer layer : layers) {
-            if (value instanceof Value.ModuleObject module && module.module() == layer.module()) {
+            if (value instanceof Value.ModuleObject module && module.module().equals(layer.module())) {
                 return new LayerSide(layer, false);
             }
             if (value instanceof Value.Instance instance) {

@@ -28,6 +28,7 @@ import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public final class Planner {
             "as_completed",
             "start_soon",
             "run_coroutine_threadsafe");
+
+    /** Where no function may await, whatever it is. */
+    private static final Map<CallSite.Place, Reason> PLACES = Map.of(
+            CallSite.Place.LAMBDA, Reason.LAMBDA,
+            CallSite.Place.DEFAULT_VALUE, Reason.DEFAULT_VALUE,
+            CallSite.Place.DECORATOR, Reason.DECORATOR,
+            CallSite.Place.CLASS_BODY, Reason.CLASS_BODY,
+            CallSite.Place.MODULE_BODY, Reason.MODULE_BODY);
 
     private final Resolver resolver;
     private final List<Layer> layers;
@@ -89,7 +98,7 @@ public final class Planner {
     private Decision onAsyncLayer(LayerCall call) {
         FunctionModel method = call.asyncMethod();
         if (method == null) {
-            return keep(call, Reason.NO_SUCH_METHOD, call.layer().asyncType().name() + "." + call.methodName());
+            return keep(call, Reason.NO_SUCH_METHOD, call.layer().asyncName() + "." + call.methodName());
         }
         return method.async() ? coroutine(call) : keep(call, Reason.IN_MEMORY, "");
     }
@@ -149,19 +158,9 @@ public final class Planner {
                 && site.place() == CallSite.Place.LAMBDA) {
             return Reason.OFF_LOOP;
         }
-        switch (site.place()) {
-            case LAMBDA:
-                return Reason.LAMBDA;
-            case DEFAULT_VALUE:
-                return Reason.DEFAULT_VALUE;
-            case DECORATOR:
-                return Reason.DECORATOR;
-            case CLASS_BODY:
-                return Reason.CLASS_BODY;
-            case MODULE_BODY:
-                return Reason.MODULE_BODY;
-            default:
-                break;
+        Reason place = PLACES.get(site.place());
+        if (place != null) {
+            return place;
         }
         FunctionModel function = call.function();
         if (function == null) {

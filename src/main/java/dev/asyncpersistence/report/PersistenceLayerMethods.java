@@ -68,8 +68,9 @@ public class PersistenceLayerMethods extends DataTable<PersistenceLayerMethods.R
         int callsInLoops;
 
         static Row of(Layer layer, LayerMethod method, List<Decision> decisions) {
-            List<Decision> calls =
-                    decisions.stream().filter(d -> d.call().method() == method).toList();
+            List<Decision> calls = decisions.stream()
+                    .filter(d -> method.equals(d.call().method()))
+                    .toList();
             Counterpart counterpart = method.counterpart();
             return new Row(
                     layer.qualifiedName(),

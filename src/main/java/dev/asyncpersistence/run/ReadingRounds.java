@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ final class ReadingRounds {
                     .filter(path -> relative
                             || name.contains("/")
                             || path.getNameCount() <= 2
-                            || path.getParent().equals(folder))
+                            || Objects.equals(path.getParent(), folder))
                     .forEach(result::add);
         }
         return result;

@@ -104,7 +104,7 @@ final class ExprReader {
         if (tree instanceof Py.TypeHintedExpression hinted) {
             return read(hinted.getExpression());
         }
-        return Expr.OPAQUE;
+        return Expr.Opaque.VALUE;
     }
 
     /** An annotation; quoted parts are forward references. */
@@ -164,12 +164,12 @@ final class ExprReader {
         return switch (binary.getOperator()) {
             case Or, BitOr -> new Expr.AnyOf(List.of(read(binary.getLeft()), read(binary.getRight())));
             case And -> read(binary.getRight());
-            default -> Expr.OPAQUE;
+            default -> Expr.Opaque.VALUE;
         };
     }
 
     private static Expr literal(J.Literal literal) {
-        return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.OPAQUE;
+        return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.Opaque.VALUE;
     }
 
     private static List<Expr> elements(Expression index) {

@@ -85,14 +85,14 @@ public final class FStringFields {
             int at = callee.start(2);
             UUID id = UUID.nameUUIDFromBytes((literal + ":" + at).getBytes(StandardCharsets.UTF_8));
             boolean empty = source.substring(callee.end(), close).isBlank();
-            List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.OPAQUE));
+            List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.Opaque.VALUE));
             result.add(new FieldCall(
                     id, dotted(callee.group(2)), arguments, callee.group(1) != null, at, callee.end(), close + 1));
         }
     }
 
     private static Expr dotted(String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         Expr result = new Expr.Name(parts[0]);
         for (int i = 1; i < parts.length; i++) {
             result = new Expr.Attribute(result, parts[i]);

@@ -51,7 +51,7 @@ final class ForwardReferences {
     static Expr parse(String text) {
         ForwardReferences parser = new ForwardReferences(text);
         Expr result = parser.union();
-        return parser.atEnd() ? result : Expr.OPAQUE;
+        return parser.atEnd() ? result : Expr.Opaque.VALUE;
     }
 
     private Expr union() {

@@ -40,7 +40,9 @@ import org.openrewrite.java.tree.JContainer;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.marker.Marker;
+import org.openrewrite.marker.Markers;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 import org.openrewrite.python.tree.PyRightPadded;
@@ -100,11 +102,16 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     }
 
     @Override
-    public <M extends Marker> M visitMarker(Marker marker, Integer p) {
-        if (marker instanceof TrailingComma comma) {
-            lines.pass(comma.getSuffix());
+    public Markers visitMarkers(@Nullable Markers markers, Integer p) {
+        if (markers == null) {
+            return Markers.EMPTY;
         }
-        return super.visitMarker(marker, p);
+        for (Marker marker : markers.getMarkers()) {
+            if (marker instanceof TrailingComma comma) {
+                lines.pass(comma.getSuffix());
+            }
+        }
+        return markers;
     }
 
     // --- scopes
@@ -126,9 +133,10 @@ public final class ModuleReader extends PythonVisitor<Integer> {
             bases.add(ExprReader.read(declaration.getExtends()));
             visitLeftPadded(declaration.getPadding().getExtends(), JLeftPadded.Location.EXTENDS, p);
         }
-        if (declaration.getPadding().getImplements() != null) {
-            bases.addAll(ExprReader.readAll(declaration.getImplements()));
-            visitContainer(declaration.getPadding().getImplements(), JContainer.Location.IMPLEMENTS, p);
+        JContainer<TypeTree> more = declaration.getPadding().getImplements();
+        if (more != null) {
+            bases.addAll(ExprReader.readAll(more.getElements()));
+            visitContainer(more, JContainer.Location.IMPLEMENTS, p);
         }
         ScopeBuilder body = enter(ScopeBuilder.Kind.CLASS, qualifiedName);
         within(Place.CLASS_BODY, () -> visit(declaration.getBody(), p));
@@ -294,7 +302,7 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     public J visitTypeHintedExpression(Py.TypeHintedExpression hinted, Integer p) {
         if (!(getCursor().getParentTreeCursor().getValue() instanceof J.Assignment)) {
             Expr annotation = ExprReader.readAnnotation(hinted.getTypeHint());
-            bindTarget(hinted.getExpression(), Expr.OPAQUE, annotation, Binding.Kind.ASSIGNMENT);
+            bindTarget(hinted.getExpression(), Expr.Opaque.VALUE, annotation, Binding.Kind.ASSIGNMENT);
         }
         return super.visitTypeHintedExpression(hinted, p);
     }
@@ -319,17 +327,18 @@ public final class ModuleReader extends PythonVisitor<Integer> {
                 ? display.elements()
                 : List.of();
         for (int i = 0; i < targets.getElements().size(); i++) {
-            bindTarget(targets.getElements().get(i), values.isEmpty() ? Expr.OPAQUE : values.get(i), null, kind);
+            bindTarget(targets.getElements().get(i), values.isEmpty() ? Expr.Opaque.VALUE : values.get(i), null, kind);
         }
     }
 
     private void bindAttribute(J.FieldAccess access, Binding binding) {
         ScopeBuilder method = enclosingMethod();
-        if (method != null
+        ScopeBuilder type = method == null ? null : method.owningClass();
+        if (type != null
+                && method != null
                 && access.getTarget() instanceof J.Identifier self
                 && self.getSimpleName().equals(method.selfName)) {
-            method.owningClass()
-                    .bindings
+            type.bindings
                     .computeIfAbsent(access.getSimpleName(), n -> new ArrayList<>())
                     .add(binding);
             return;
@@ -402,8 +411,9 @@ public final class ModuleReader extends PythonVisitor<Integer> {
         } else {
             repeated(inside, () -> visit(clause.getIteratedList(), p));
         }
-        if (clause.getConditions() != null) {
-            repeated(inside, () -> visitEach(clause.getConditions(), p));
+        List<Py.ComprehensionExpression.Condition> conditions = clause.getConditions();
+        if (conditions != null) {
+            repeated(inside, () -> visitEach(conditions, p));
         }
     }
 

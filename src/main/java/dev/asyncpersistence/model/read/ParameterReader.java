@@ -77,7 +77,7 @@ record ParameterReader(List<Parameter> parameters, Map<String, Binding> bindings
     private static Map<String, Binding> bindings(List<Parameter> parameters, String qualifiedName) {
         Map<String, Binding> result = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
-            Expr value = parameter.defaultValue() == null ? Expr.OPAQUE : parameter.defaultValue();
+            Expr value = parameter.defaultValue() == null ? Expr.Opaque.VALUE : parameter.defaultValue();
             result.put(
                     parameter.name(),
                     new Binding(Binding.Kind.PARAMETER, value, parameter.annotation(), qualifiedName));
