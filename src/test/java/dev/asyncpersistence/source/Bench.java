@@ -7,7 +7,7 @@ class Bench {
     List<PythonText> texts = new ArrayList<>();
     try (Stream<Path> s = Files.walk(root)) { for (Path p : s.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
       if (texts.size() >= max) break;
-      try { texts.add(RoundTripTest.text(root.relativize(p), Files.readString(p))); } catch (java.nio.charset.CharacterCodingException e) {} } }
+      try { texts.add(Texts.text(root.relativize(p), Files.readString(p))); } catch (java.nio.charset.CharacterCodingException e) {} } }
     long lines = texts.stream().mapToLong(t -> t.text().lines().count()).sum();
     long t0 = System.nanoTime();
     IdentifierIndex ix = new IdentifierIndex(texts);
