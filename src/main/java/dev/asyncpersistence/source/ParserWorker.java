@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,11 @@ final class ParserWorker implements AutoCloseable {
     }
 
     <T> Future<T> submit(Callable<T> task) {
-        return thread.submit(task);
+        try {
+            return thread.submit(task);
+        } catch (RejectedExecutionException e) {
+            throw closedPool(e);
+        }
     }
 
     /** Parses the files and hands each outcome over as soon as it is known. On this worker's thread only. */
@@ -94,6 +99,7 @@ final class ParserWorker implements AutoCloseable {
         } catch (PythonSetupException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            giveUpIfClosed(e);
             discardServer();
             chunk.forEach(text -> done.accept(Attempt.broken(text, e.toString())));
             return;
@@ -131,6 +137,7 @@ final class ParserWorker implements AutoCloseable {
                 printed = server().print(tree);
             }
         } catch (RuntimeException e) {
+            giveUpIfClosed(e);
             discardServer();
             return Attempt.broken(text, e.toString());
         }
@@ -149,6 +156,7 @@ final class ParserWorker implements AutoCloseable {
         } catch (PythonSetupException e) {
             throw e;
         } catch (RuntimeException e) {
+            giveUpIfClosed(e);
             LOG.debug("Printing {} again in a new process", tree.getSourcePath(), e);
             discardServer();
             return server().print(tree);
@@ -158,13 +166,21 @@ final class ParserWorker implements AutoCloseable {
     private PythonServer server() {
         PythonServer running = server;
         if (running == null) {
-            if (closed) {
-                throw new IllegalStateException("the parser pool is closed");
-            }
+            giveUpIfClosed(null);
             running = PythonServer.start(interpreter, timeout);
             server = running;
         }
         return running;
+    }
+
+    private void giveUpIfClosed(@Nullable Throwable cause) {
+        if (closed) {
+            throw closedPool(cause);
+        }
+    }
+
+    private static IllegalStateException closedPool(@Nullable Throwable cause) {
+        return new IllegalStateException("the parser pool is closed", cause);
     }
 
     private void discardServer() {
@@ -179,7 +195,11 @@ final class ParserWorker implements AutoCloseable {
     public void close() {
         closed = true;
         // Wakes it up if it is waiting for an answer.
-        thread.shutdownNow();
+        for (Runnable waiting : thread.shutdownNow()) {
+            if (waiting instanceof Future<?> future) {
+                future.cancel(false);
+            }
+        }
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A parser thread doesn't end");
