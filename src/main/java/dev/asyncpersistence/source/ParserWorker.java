@@ -44,6 +44,9 @@ final class ParserWorker implements AutoCloseable {
     /** Trees are read by recursion, and generated code nests deeper than a default stack allows. */
     private static final long STACK_BYTES = 64L << 20;
 
+    /** What upstream says then; it has no exception of its own for it. */
+    private static final String TIMED_OUT = "Request timed out";
+
     private final PythonInterpreter interpreter;
     private final Duration timeout;
     private final ExecutorService thread;
@@ -120,12 +123,10 @@ final class ParserWorker implements AutoCloseable {
 
     private Attempt outcome(PythonText text, TextForm form, SourceFile file) {
         if (file instanceof ParseError error) {
-            return ParseFailures.isFromPython(error)
-                    ? Attempt.failed(text, ParseFailures.of(text.path(), error))
-                    : Attempt.broken(text, ParseFailures.message(error));
+            return failure(text, error);
         }
         if (!(file instanceof Py.CompilationUnit parsed)) {
-            return Attempt.broken(text, "not a tree but " + file.getClass().getSimpleName());
+            return Attempt.unreadable(text, "it came back as " + file.getClass().getSimpleName());
         }
         String normalised = form.normalised();
         Py.CompilationUnit tree = Trees.adjust(parsed, text, normalised);
@@ -147,6 +148,18 @@ final class ParserWorker implements AutoCloseable {
                 : Attempt.failed(
                         text,
                         new Unparsable(text.path(), difference, "the tree does not print back to the same text"));
+    }
+
+    private Attempt failure(PythonText text, ParseError error) {
+        if (ParseFailures.isFromPython(error)) {
+            return Attempt.failed(text, ParseFailures.of(text.path(), error));
+        }
+        String message = ParseFailures.message(error);
+        PythonServer running = server;
+        RuntimeException death = running == null ? null : running.failure();
+        return death == null && !message.contains(TIMED_OUT)
+                ? Attempt.unreadable(text, message)
+                : Attempt.broken(text, message);
     }
 
     /** Prints a tree. On this worker's thread only. */
