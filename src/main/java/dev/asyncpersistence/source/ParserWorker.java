@@ -88,7 +88,7 @@ final class ParserWorker implements AutoCloseable {
             discardServer();
             attempt(List.of(text), done);
         }
-        if (!secondChance.isEmpty() && server != null && server.failure() != null) {
+        if (!secondChance.isEmpty() && server != null && server.causeOfDeath() != null) {
             discardServer();
         }
     }
@@ -103,8 +103,9 @@ final class ParserWorker implements AutoCloseable {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             giveUpIfClosed(e);
+            String reason = reason(e);
             discardServer();
-            chunk.forEach(text -> done.accept(Attempt.broken(text, e.toString())));
+            chunk.forEach(text -> done.accept(Attempt.broken(text, reason)));
             return;
         }
         for (int i = 0; i < files.size(); i++) {
@@ -139,8 +140,9 @@ final class ParserWorker implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             giveUpIfClosed(e);
+            String reason = reason(e);
             discardServer();
-            return Attempt.broken(text, e.toString());
+            return Attempt.broken(text, reason);
         }
         int difference = Trees.firstDifferentLine(normalised, printed);
         return difference == 0
@@ -156,10 +158,10 @@ final class ParserWorker implements AutoCloseable {
         }
         String message = ParseFailures.message(error);
         PythonServer running = server;
-        RuntimeException death = running == null ? null : running.failure();
+        String death = running == null ? null : running.causeOfDeath();
         return death == null && !message.contains(TIMED_OUT)
                 ? Attempt.unreadable(text, message)
-                : Attempt.broken(text, message);
+                : Attempt.broken(text, death == null ? message : death);
     }
 
     /** Prints a tree. On this worker's thread only. */
@@ -176,12 +178,23 @@ final class ParserWorker implements AutoCloseable {
         }
     }
 
+    /** A process that ends is first noticed by its broken-off answer, which says nothing about why. */
+    private String reason(Throwable thrown) {
+        PythonServer running = server;
+        String death = running == null ? null : running.causeOfDeath();
+        return death == null ? String.valueOf(thrown.getMessage()) : death;
+    }
+
     private PythonServer server() {
         PythonServer running = server;
         if (running == null) {
             giveUpIfClosed(null);
             running = PythonServer.start(interpreter, timeout);
             server = running;
+            if (closed) {
+                discardServer();
+                giveUpIfClosed(null);
+            }
         }
         return running;
     }
@@ -207,12 +220,10 @@ final class ParserWorker implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // Wakes it up if it is waiting for an answer.
-        for (Runnable waiting : thread.shutdownNow()) {
-            if (waiting instanceof Future<?> future) {
-                future.cancel(false);
-            }
-        }
+        // Not by an interrupt: it would get lost, and a process that is being started with it. A worker whose process is
+        // gone notices at once.
+        thread.shutdown();
+        discardServer();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A parser thread doesn't end");

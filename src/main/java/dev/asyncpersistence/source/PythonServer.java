@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
@@ -132,9 +133,16 @@ final class PythonServer implements AutoCloseable {
         return rpc.print(tree);
     }
 
-    /** Why the process has ended, or null if it is running. */
-    @Nullable RuntimeException failure() {
-        return rpc.getProcess().getLivenessCheck();
+    /** Why the process has ended, or null if it goes on running. Waits a moment for one that is about to end. */
+    @Nullable String causeOfDeath() {
+        for (int i = 0; i < 10; i++) {
+            RuntimeException failure = rpc.getProcess().getLivenessCheck();
+            if (failure != null) {
+                return failure.getMessage();
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return null;
     }
 
     @Override
