@@ -41,8 +41,17 @@ record Attempt(
         return new Attempt(text, null, null, failure, true);
     }
 
+    /** The exchange with the Python process broke off. */
     static Attempt broken(PythonText text, String reason) {
-        String cause = "the Python process that parsed it failed twice: " + ParseFailures.firstLine(reason);
-        return new Attempt(text, null, null, new Unparsable(text.path(), 0, cause), false);
+        return unreliable(text, "the Python process that parsed it failed twice: " + reason);
+    }
+
+    /** There was an answer, but it makes no tree. */
+    static Attempt unreadable(PythonText text, String reason) {
+        return unreliable(text, "no tree can be made of it: " + reason);
+    }
+
+    private static Attempt unreliable(PythonText text, String cause) {
+        return new Attempt(text, null, null, new Unparsable(text.path(), 0, ParseFailures.firstLine(cause)), false);
     }
 }

@@ -67,8 +67,8 @@ public final class IdentifierIndex {
                 at = next;
                 continue;
             }
-            while (next < length && isPart(c = text.codePointAt(next))) {
-                next += Character.charCount(c);
+            while (next < length && isPart(text.codePointAt(next))) {
+                next += Character.charCount(text.codePointAt(next));
             }
             // A number such as 1e5 is one token, too: it is not a mention of e5.
             if (isStart(text.codePointAt(at))) {
@@ -81,14 +81,14 @@ public final class IdentifierIndex {
 
     private static boolean isStart(int c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
         }
         return Character.isUnicodeIdentifierStart(c);
     }
 
     private static boolean isPart(int c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9';
+            return isStart(c) || (c >= '0' && c <= '9');
         }
         return Character.isUnicodeIdentifierPart(c);
     }

@@ -174,7 +174,7 @@ public final class InterpreterLookup {
     private static List<Path> searchPath(@Nullable String path) {
         List<Path> directories = new ArrayList<>();
         if (path != null) {
-            for (String entry : path.split(File.pathSeparator)) {
+            for (String entry : path.split(File.pathSeparator, -1)) {
                 try {
                     // An empty entry means the current directory, which is no place to pick up programs from.
                     if (!entry.isBlank()) {

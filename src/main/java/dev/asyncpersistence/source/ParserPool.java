@@ -110,7 +110,6 @@ public final class ParserPool implements AutoCloseable {
             running.forEach(ParserPool::await);
         } catch (RuntimeException e) {
             chunks.clear();
-            running.forEach(future -> future.cancel(true));
             throw e;
         }
         return batch.outcomes(sorted.keySet());
@@ -180,7 +179,8 @@ public final class ParserPool implements AutoCloseable {
     private final class Batch {
         private final int total;
         private final Map<Path, Py.CompilationUnit> trees = new HashMap<>();
-        private final Map<PythonText, Unparsable> failures = new HashMap<>();
+        private final Map<PythonText, Unparsable> rejected = new HashMap<>();
+        private final Map<Path, Unparsable> broken = new HashMap<>();
 
         Batch(int total) {
             this.total = total;
@@ -194,17 +194,20 @@ public final class ParserPool implements AutoCloseable {
                 originsById.put(attempt.tree().getId(), origin);
                 originsByPath.put(path, origin);
                 trees.put(path, attempt.tree());
+            } else if (failure != null && attempt.isFinal()) {
+                rejected.put(attempt.text(), failure);
             } else if (failure != null) {
-                failures.put(attempt.text(), failure);
+                // Not to be shown to Python again: it has hung or crashed on this text twice.
+                broken.put(path, failure);
             }
-            progress.accept(new ParseProgress(trees.size() + failures.size(), total));
+            progress.accept(new ParseProgress(trees.size() + rejected.size() + broken.size(), total));
         }
 
         synchronized Map<Path, ParseOutcome> outcomes(Collection<Path> paths) {
             Map<Path, ParseOutcome> outcomes = new LinkedHashMap<>();
-            Map<Path, Unparsable> unparsable = new HashMap<>();
+            Map<Path, Unparsable> unparsable = new HashMap<>(broken);
             new FailureReport(interpreter)
-                    .explain(failures)
+                    .explain(rejected)
                     .forEach((text, failure) -> unparsable.put(text.path(), failure));
             for (Path path : paths) {
                 Py.CompilationUnit tree = trees.get(path);

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class ParserWorker implements AutoCloseable {
     /** Trees are read by recursion, and generated code nests deeper than a default stack allows. */
     private static final long STACK_BYTES = 64L << 20;
 
+    /** What upstream says then; it has no exception of its own for it. */
+    private static final String TIMED_OUT = "Request timed out";
+
     private final PythonInterpreter interpreter;
     private final Duration timeout;
     private final ExecutorService thread;
@@ -62,7 +66,11 @@ final class ParserWorker implements AutoCloseable {
     }
 
     <T> Future<T> submit(Callable<T> task) {
-        return thread.submit(task);
+        try {
+            return thread.submit(task);
+        } catch (RejectedExecutionException e) {
+            throw closedPool(e);
+        }
     }
 
     /** Parses the files and hands each outcome over as soon as it is known. On this worker's thread only. */
@@ -80,7 +88,7 @@ final class ParserWorker implements AutoCloseable {
             discardServer();
             attempt(List.of(text), done);
         }
-        if (!secondChance.isEmpty() && server != null && server.failure() != null) {
+        if (!secondChance.isEmpty() && server != null && server.causeOfDeath() != null) {
             discardServer();
         }
     }
@@ -94,8 +102,10 @@ final class ParserWorker implements AutoCloseable {
         } catch (PythonSetupException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            giveUpIfClosed(e);
+            String reason = reason(e);
             discardServer();
-            chunk.forEach(text -> done.accept(Attempt.broken(text, e.toString())));
+            chunk.forEach(text -> done.accept(Attempt.broken(text, reason)));
             return;
         }
         for (int i = 0; i < files.size(); i++) {
@@ -115,12 +125,10 @@ final class ParserWorker implements AutoCloseable {
 
     private Attempt outcome(PythonText text, TextForm form, SourceFile file) {
         if (file instanceof ParseError error) {
-            return ParseFailures.isFromPython(error)
-                    ? Attempt.failed(text, ParseFailures.of(text.path(), error))
-                    : Attempt.broken(text, ParseFailures.message(error));
+            return failure(text, error);
         }
         if (!(file instanceof Py.CompilationUnit parsed)) {
-            return Attempt.broken(text, "not a tree but " + file.getClass().getSimpleName());
+            return Attempt.unreadable(text, "it came back as " + file.getClass().getSimpleName());
         }
         String normalised = form.normalised();
         Py.CompilationUnit tree = Trees.adjust(parsed, text, normalised);
@@ -132,14 +140,28 @@ final class ParserWorker implements AutoCloseable {
                 printed = server().print(tree);
             }
         } catch (RuntimeException e) {
+            giveUpIfClosed(e);
+            String reason = reason(e);
             discardServer();
-            return Attempt.broken(text, e.toString());
+            return Attempt.broken(text, reason);
         }
         int difference = Trees.firstDifferentLine(normalised, printed);
         return difference == 0
                 ? Attempt.succeeded(text, form, tree)
                 : Attempt.failed(
                         text, new Unparsable(text.path(), difference, "the tree does not print back to the same text"));
+    }
+
+    private Attempt failure(PythonText text, ParseError error) {
+        if (ParseFailures.isFromPython(error)) {
+            return Attempt.failed(text, ParseFailures.of(text.path(), error));
+        }
+        String message = ParseFailures.message(error);
+        PythonServer running = server;
+        String death = running == null ? null : running.causeOfDeath();
+        return death == null && !message.contains(TIMED_OUT)
+                ? Attempt.unreadable(text, message)
+                : Attempt.broken(text, death == null ? message : death);
     }
 
     /** Prints a tree. On this worker's thread only. */
@@ -149,22 +171,42 @@ final class ParserWorker implements AutoCloseable {
         } catch (PythonSetupException e) {
             throw e;
         } catch (RuntimeException e) {
+            giveUpIfClosed(e);
             LOG.debug("Printing {} again in a new process", tree.getSourcePath(), e);
             discardServer();
             return server().print(tree);
         }
     }
 
+    /** A process that ends is first noticed by its broken-off answer, which says nothing about why. */
+    private String reason(Throwable thrown) {
+        PythonServer running = server;
+        String death = running == null ? null : running.causeOfDeath();
+        return death == null ? String.valueOf(thrown.getMessage()) : death;
+    }
+
     private PythonServer server() {
         PythonServer running = server;
         if (running == null) {
-            if (closed) {
-                throw new IllegalStateException("the parser pool is closed");
-            }
+            giveUpIfClosed(null);
             running = PythonServer.start(interpreter, timeout);
             server = running;
+            if (closed) {
+                discardServer();
+                giveUpIfClosed(null);
+            }
         }
         return running;
+    }
+
+    private void giveUpIfClosed(@Nullable Throwable cause) {
+        if (closed) {
+            throw closedPool(cause);
+        }
+    }
+
+    private static IllegalStateException closedPool(@Nullable Throwable cause) {
+        return new IllegalStateException("the parser pool is closed", cause);
     }
 
     private void discardServer() {
@@ -178,8 +220,11 @@ final class ParserWorker implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // Wakes it up if it is waiting for an answer.
-        thread.shutdownNow();
+        // Not by an interrupt: it would get lost, and a process that is being started with it. A worker whose process
+        // is
+        // gone notices at once.
+        thread.shutdown();
+        discardServer();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("A parser thread doesn't end");

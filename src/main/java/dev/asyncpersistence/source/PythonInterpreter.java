@@ -28,8 +28,8 @@ public record PythonInterpreter(Path executable, String version, Path packages) 
 
     /** Whether this Python is at least of the given version. */
     public boolean isAtLeast(int major, int minor) {
-        String[] parts = version.split("\\.");
+        String[] parts = version.split("\\.", -1);
         int ownMajor = Integer.parseInt(parts[0]);
-        return ownMajor > major || ownMajor == major && Integer.parseInt(parts[1]) >= minor;
+        return ownMajor > major || (ownMajor == major && Integer.parseInt(parts[1]) >= minor);
     }
 }

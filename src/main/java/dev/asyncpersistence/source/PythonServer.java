@@ -15,11 +15,16 @@
  */
 package dev.asyncpersistence.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
@@ -37,6 +42,14 @@ final class PythonServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PythonServer.class);
 
+    /**
+     * Python runs a module of this name at its start. Turning a tree into messages makes millions of objects that live
+     * on, among which the garbage collector, by its defaults, spends a quarter of the time looking for garbage.
+     */
+    private static final String STARTUP_MODULE = "sitecustomize.py";
+
+    private static final String STARTUP = "import gc\ngc.set_threshold(200_000, 20, 100)\n";
+
     private static final Parser PARSER = PythonParser.builder().build();
 
     private final ScratchDirectory scratch;
@@ -47,17 +60,30 @@ final class PythonServer implements AutoCloseable {
         this.rpc = rpc;
     }
 
+    /**
+     * Starts a process and waits until it answers.
+     *
+     * @throws PythonSetupException if it doesn't
+     */
     static PythonServer start(PythonInterpreter interpreter, Duration timeout) {
         ScratchDirectory scratch = ScratchDirectory.create();
+        PythonServer server = null;
         try {
-            return new PythonServer(
-                    scratch,
-                    configure(PythonRewriteRpc.builder(), interpreter, scratch.path())
-                            .timeout(timeout)
-                            .get());
+            PythonRewriteRpc.Builder builder = configure(PythonRewriteRpc.builder(), interpreter, scratch.path());
+            server = new PythonServer(scratch, builder.timeout(timeout).get());
+            server.rpc.getLanguages();
+            return server;
         } catch (RuntimeException e) {
-            scratch.close();
-            throw e;
+            if (server == null) {
+                scratch.close();
+            } else {
+                server.close();
+            }
+            throw new PythonSetupException(
+                    "Python " + interpreter.version() + " at " + interpreter.executable()
+                            + " can't be started for parsing: " + e.getMessage() + "\nTry another one by the `python` "
+                            + "option, or delete " + interpreter.packages() + " to have the packages installed anew.",
+                    e);
         }
     }
 
@@ -67,6 +93,8 @@ final class PythonServer implements AutoCloseable {
         String directory = scratch.toString();
         return builder.pythonPath(interpreter.executable())
                 .pipPackagesPath(interpreter.packages())
+                // Upstream adds this folder to Python's search path.
+                .recipeInstallDir(startup(scratch))
                 // Python looks for modules in the working directory first: a project's `types.py` would be taken for
                 // the standard library's.
                 .workingDirectory(scratch)
@@ -81,10 +109,21 @@ final class PythonServer implements AutoCloseable {
                         "PYTHONWARNINGS", "ignore"));
     }
 
+    private static Path startup(Path scratch) {
+        try {
+            Path folder = Files.createDirectories(scratch.resolve("startup"));
+            Files.writeString(folder.resolve(STARTUP_MODULE), STARTUP);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Parses the inputs and fetches the trees, in the order of the inputs. */
     List<SourceFile> parse(List<Parser.Input> inputs) {
-        ExecutionContext ctx = new InMemoryExecutionContext(error -> LOG.debug("While parsing", error));
-        ParsingExecutionContextView.view(ctx).setCharset(java.nio.charset.StandardCharsets.UTF_8);
+        ExecutionContext ctx = ParsingExecutionContextView.view(
+                        new InMemoryExecutionContext(error -> LOG.debug("While parsing", error)))
+                .setCharset(StandardCharsets.UTF_8);
         List<SourceFile> files = new ArrayList<>(inputs.size());
         // With a directory to relate the paths to, the Python side would write the texts below that directory.
         rpc.parse(inputs, null, PARSER, Py.CompilationUnit.class.getName(), ctx).forEach(files::add);
@@ -95,10 +134,17 @@ final class PythonServer implements AutoCloseable {
         return rpc.print(tree);
     }
 
-    /** Why the process has ended, or null if it is running. */
+    /** Why the process has ended, or null if it goes on running. Waits a moment for one that is about to end. */
     @Nullable
-    RuntimeException failure() {
-        return rpc.getProcess().getLivenessCheck();
+    String causeOfDeath() {
+        for (int i = 0; i < 10; i++) {
+            RuntimeException failure = rpc.getProcess().getLivenessCheck();
+            if (failure != null) {
+                return failure.getMessage();
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return null;
     }
 
     @Override

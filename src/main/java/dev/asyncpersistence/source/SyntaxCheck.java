@@ -31,7 +31,7 @@ final class SyntaxCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyntaxCheck.class);
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     /** Reads texts, each preceded by its length in bytes; says number, line and reason of each that doesn't compile. */
     private static final String SCRIPT = """

@@ -15,7 +15,8 @@
  */
 package dev.asyncpersistence.source;
 
-import org.openrewrite.internal.ListUtils;
+import java.util.ArrayList;
+import java.util.List;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.python.tree.Py;
@@ -45,12 +46,13 @@ final class Trees {
 
     static Py.CompilationUnit withTrailingSpace(Py.CompilationUnit tree, String space) {
         Space eof = tree.getEof();
-        return tree.withEof(
-                eof.getComments().isEmpty()
-                        ? eof.withWhitespace(eof.getWhitespace() + space)
-                        : eof.withComments(ListUtils.mapLast(
-                                eof.getComments(),
-                                comment -> comment.<Comment>withSuffix(comment.getSuffix() + space))));
+        List<Comment> comments = new ArrayList<>(eof.getComments());
+        if (comments.isEmpty()) {
+            return tree.withEof(eof.withWhitespace(eof.getWhitespace() + space));
+        }
+        Comment last = comments.remove(comments.size() - 1);
+        comments.add(last.withSuffix(last.getSuffix() + space));
+        return tree.withEof(eof.withComments(comments));
     }
 
     /** The number of the first line that isn't the same in both, counted from 1, or 0 if there is none. */
