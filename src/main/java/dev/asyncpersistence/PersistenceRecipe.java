@@ -77,6 +77,10 @@ abstract class PersistenceRecipe extends ScanningRecipe<RunState> {
             } catch (LayerNotFoundException | PythonSetupException | IllegalArgumentException e) {
                 LOG.error(e.getMessage());
                 state.fail(e);
+            } catch (RuntimeException e) {
+                // The scheduler would turn this into a vague warning and report success.
+                LOG.error("The run was given up", e);
+                state.fail(e);
             }
         }
         return List.of();
