@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.ThreadHandoff;
 import dev.asyncpersistence.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +38,6 @@ import org.jspecify.annotations.Nullable;
  * project code. A call that is awaited does not block, nor does one that is only mentioned inside a lambda.
  */
 public final class BlockingAnalysis {
-    /** Callees that take a function to another thread, by last name. */
-    private static final Set<String> OFF_LOOP =
-            Set.of("to_thread", "run_in_executor", "run_in_threadpool", "run_sync", "submit");
-
     private final Resolver resolver;
     private final CallCatalogue catalogue;
     private final Map<FunctionModel, Optional<BlockingEvidence>> known = new HashMap<>();
@@ -98,7 +95,7 @@ public final class BlockingAnalysis {
         Expr callee = site.call().callee();
         String name = Program.lastName(callee);
         List<Resolved> targets = resolver.resolve(callee, site.scope());
-        if (name != null && (OFF_LOOP.contains(name) || isBuiltException(targets))) {
+        if (ThreadHandoff.isCallee(callee) || isBuiltException(targets)) {
             return null;
         }
         BlockingEvidence weakest = null;
@@ -176,11 +173,5 @@ public final class BlockingAnalysis {
 
     private static BlockingEvidence evidence(BlockingEvidence.Kind kind, CallSite site, String reason) {
         return new BlockingEvidence(kind, List.of(site.call().callee().display()), reason, site.location());
-    }
-
-    /** Whether a call hands its arguments to another thread. */
-    public static boolean isOffLoop(Expr callee) {
-        String name = Program.lastName(callee);
-        return name != null && OFF_LOOP.contains(name);
     }
 }

@@ -200,7 +200,9 @@ public final class Resolver {
         if (("Depends".equals(name) || "field".equals(name)) && !args.isEmpty()) {
             return made(args.get(0), scope);
         }
-        return flat(resolve(call.callee(), scope).stream().map(this::called));
+        Expr onThread = ThreadHandoff.function(call);
+        return flat(resolve(onThread == null ? call.callee() : onThread, scope).stream()
+                .map(this::called));
     }
 
     /** {@code Depends(f)} and {@code field(default_factory=f)} give what {@code f} returns; {@code field(default=x)} gives {@code x}. */

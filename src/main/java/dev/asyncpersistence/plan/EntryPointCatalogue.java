@@ -33,11 +33,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class EntryPointCatalogue {
     private final Map<String, Kind> decorators;
     private final Map<String, Kind> registrations;
+    private final Map<String, Kind> keywords;
     private final Map<String, Kind> functions;
 
     private EntryPointCatalogue(Map<String, Map<String, List<String>>> document) {
         decorators = byName(document, "decorators");
         registrations = byName(document, "registrations");
+        keywords = byName(document, "keywords");
         functions = byName(document, "functions");
     }
 
@@ -69,7 +71,12 @@ final class EntryPointCatalogue {
     }
 
     @Nullable
+    Kind ofKeyword(String name) {
+        return keywords.get(name);
+    }
+
+    @Nullable
     Kind ofFunction(String name) {
-        return functions.get(name);
+        return functions.get(name.replaceFirst("^_+", ""));
     }
 }

@@ -78,9 +78,11 @@ final class EntryPoints {
 
     private void inspectRegistration(CallSite site) {
         String name = Program.lastName(site.call().callee());
-        Kind kind = name == null ? null : catalogue.ofRegistration(name);
-        if (kind != null) {
-            for (Expr.Argument argument : site.call().arguments()) {
+        Kind byCallee = name == null ? null : catalogue.ofRegistration(name);
+        for (Expr.Argument argument : site.call().arguments()) {
+            Kind byKeyword = argument.keyword() == null ? null : catalogue.ofKeyword(argument.keyword());
+            Kind kind = byKeyword == null ? byCallee : byKeyword;
+            if (kind != null) {
                 addReferenced(argument.value(), site.scope(), kind);
             }
         }
@@ -98,6 +100,9 @@ final class EntryPoints {
     }
 
     private void addReferenced(Expr expr, String scope, Kind kind) {
+        if (expr instanceof Expr.Display display) {
+            display.elements().forEach(element -> addReferenced(element, scope, kind));
+        }
         if (!(expr instanceof Expr.Name || expr instanceof Expr.Attribute)) {
             return;
         }

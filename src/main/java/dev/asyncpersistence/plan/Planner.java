@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.plan;
 
-import dev.asyncpersistence.layer.BlockingAnalysis;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
@@ -26,6 +25,7 @@ import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.ThreadHandoff;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +154,7 @@ public final class Planner {
     /** What keeps a blocking call from being awaited where it stands. */
     private @Nullable Reason obstacle(LayerCall call) {
         CallSite site = call.site();
-        if (site.enclosingCalls().stream().anyMatch(BlockingAnalysis::isOffLoop)
-                && site.place() == CallSite.Place.LAMBDA) {
+        if (site.enclosingCalls().stream().anyMatch(ThreadHandoff::isCallee) && site.place() == CallSite.Place.LAMBDA) {
             return Reason.OFF_LOOP;
         }
         Reason place = PLACES.get(site.place());
