@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.TrailingComma;
 import org.openrewrite.java.tree.J;
@@ -515,11 +516,14 @@ public final class ModuleReader extends PythonVisitor<Integer> {
     }
 
     private boolean isAwaited() {
-        var parent = getCursor().getParentTreeCursor();
+        Cursor parent = getCursor().getParentTreeCursor();
         while (parent.getValue() instanceof J.Parentheses<?>) {
             parent = parent.getParentTreeCursor();
         }
-        return parent.getValue() instanceof Py.Await;
+        Object consumer = parent.getValue();
+        return consumer instanceof Py.Await
+                || ((consumer instanceof J.Try.Resource || consumer instanceof J.ForEachLoop.Control)
+                        && parent.getParentTreeCursor().getParentTreeCursor().getValue() instanceof Py.Async);
     }
 
     private boolean isDiscarded() {
