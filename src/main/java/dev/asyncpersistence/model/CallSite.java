@@ -54,6 +54,8 @@ public record CallSite(
         DEFAULT_VALUE,
         /** A list, set or dict comprehension: an {@code await} is allowed in an async function. */
         COMPREHENSION,
+        /** A comprehension inside a comprehension: an {@code await} is allowed from Python 3.11 on. */
+        NESTED_COMPREHENSION,
         /** A generator expression: an {@code await} makes it an async generator (PEP 525, PEP 530). */
         GENERATOR_EXPRESSION,
         /** A replacement field of an f-string that the parser hands over as one literal. */

@@ -171,6 +171,9 @@ public final class Planner {
         if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
             return Reason.GENERATOR_EXPRESSION;
         }
+        if (site.place() == CallSite.Place.NESTED_COMPREHENSION) {
+            return Reason.NESTED_COMPREHENSION;
+        }
         if (site.awaited()) {
             return Reason.AWAITS_PLAIN_VALUE;
         }

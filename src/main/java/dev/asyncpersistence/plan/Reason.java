@@ -42,6 +42,7 @@ public enum Reason {
     GENERATOR_EXPRESSION(
             "an `await` would turn the generator expression into an async generator",
             "use a list comprehension or a loop"),
+    NESTED_COMPREHENSION("an `await` in a comprehension inside a comprehension needs Python 3.11", "use a loop"),
     DEFAULT_VALUE("a default value can't await", "compute it in the function's body"),
     DECORATOR("a decorator can't await", "compute it before"),
     MODULE_BODY("a module body can't await", "move it into a startup function"),

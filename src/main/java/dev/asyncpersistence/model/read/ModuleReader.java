@@ -558,8 +558,17 @@ public final class ModuleReader extends PythonVisitor<Integer> {
 
     private void repeated(Place inner, Runnable visiting) {
         loopDepth++;
-        within(place == Place.LAMBDA ? Place.LAMBDA : inner, visiting);
+        within(nested(inner), visiting);
         loopDepth--;
+    }
+
+    /** What surrounds a comprehension decides, too: its `await` is theirs. */
+    private Place nested(Place inner) {
+        return switch (place) {
+            case LAMBDA, GENERATOR_EXPRESSION, NESTED_COMPREHENSION -> place;
+            case COMPREHENSION -> inner == Place.GENERATOR_EXPRESSION ? inner : Place.NESTED_COMPREHENSION;
+            default -> inner;
+        };
     }
 
     private void visitEach(List<? extends J> trees, Integer p) {
