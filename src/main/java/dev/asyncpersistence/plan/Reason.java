@@ -36,8 +36,12 @@ public enum Reason {
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
     LAZY_RESULT(
-            "returns a generator or context manager, which runs where it is used",
+            "returns a generator, context manager or cursor, which does its work where it is used",
             "fetch all rows in one method, or use an async form"),
+    SHARED_CONNECTION(
+            "on threads, calls would share a connection that can't be shared",
+            "give each call a connection of its own, or take them from a pool"),
+    NEEDS_EVENT_LOOP("the method works on the event loop's thread only", "give it an async form"),
     LAMBDA("a lambda can't await", "turn the lambda into an async function"),
     GENERATOR_EXPRESSION(
             "an `await` would turn the generator expression into an async generator",
