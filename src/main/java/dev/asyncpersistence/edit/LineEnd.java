@@ -15,36 +15,37 @@
  */
 package dev.asyncpersistence.edit;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 
 /** Finds out how lines end in a tree: by its first line break. */
-final class LineEnd extends PythonVisitor<AtomicReference<String>> {
+final class LineEnd extends PythonVisitor<List<String>> {
     private LineEnd() {}
 
     static String of(Py.CompilationUnit tree) {
-        AtomicReference<String> found = new AtomicReference<>("");
+        List<String> found = new ArrayList<>();
         new LineEnd().visit(tree, found);
-        return found.get().isEmpty() ? "\n" : found.get();
+        return found.isEmpty() ? "\n" : found.get(0);
     }
 
     @Override
-    public Space visitSpace(@Nullable Space space, Space.Location location, AtomicReference<String> found) {
+    public Space visitSpace(@Nullable Space space, Space.Location location, List<String> found) {
         Space known = space == null ? Space.EMPTY : space;
-        if (found.get().isEmpty()) {
+        if (found.isEmpty()) {
             look(known.getWhitespace(), found);
             known.getComments().forEach(comment -> look(comment.getSuffix(), found));
         }
         return known;
     }
 
-    private static void look(String whitespace, AtomicReference<String> found) {
+    private static void look(String whitespace, List<String> found) {
         int lineFeed = whitespace.indexOf('\n');
-        if (lineFeed >= 0 && found.get().isEmpty()) {
-            found.set(lineFeed > 0 && whitespace.charAt(lineFeed - 1) == '\r' ? "\r\n" : "\n");
+        if (lineFeed >= 0 && found.isEmpty()) {
+            found.add(lineFeed > 0 && whitespace.charAt(lineFeed - 1) == '\r' ? "\r\n" : "\n");
         }
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
@@ -110,9 +109,12 @@ final class ModuleImports {
 
         /** The prefix for what is put between the two. */
         Space head(String end) {
-            return head.isEmpty()
-                    ? Space.build(end, List.of())
-                    : whole.withComments(ListUtils.mapLast(head, comment -> comment.withSuffix(end)));
+            if (head.isEmpty()) {
+                return Space.build(end, List.of());
+            }
+            List<Comment> comments = new ArrayList<>(head);
+            comments.set(head.size() - 1, head.get(head.size() - 1).withSuffix(end));
+            return whole.withComments(comments);
         }
     }
 
