@@ -22,14 +22,17 @@ import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSetupException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.ScanningRecipe;
 import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
+import org.openrewrite.Validated;
 import org.openrewrite.marker.Markup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +44,42 @@ import org.slf4j.LoggerFactory;
 abstract class PersistenceRecipe extends ScanningRecipe<RunState> {
     private static final Logger LOG = LoggerFactory.getLogger(PersistenceRecipe.class);
 
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
     abstract Settings settings();
 
     abstract MigrationRun.Result run(MigrationRun run, RunState state);
 
     abstract Tables tables();
+
+    abstract @Nullable String getRenames();
+
+    abstract @Nullable String getCatalogue();
+
+    @Override
+    public Validated<Object> validate() {
+        return super.validate()
+                .and(Validated.test(
+                        "renames",
+                        "must be `sync=async` pairs separated by `;`, such as `get_player=get_player_by_id;save=save_player`",
+                        getRenames(),
+                        PersistenceRecipe::arePairs))
+                .and(Validated.test(
+                        "catalogue",
+                        "must be the path of a YAML file that exists, from " + PROJECT
+                                + "; leave it out to use only the catalogue that comes with the recipes",
+                        getCatalogue(),
+                        path -> path == null || Files.isRegularFile(PROJECT.resolve(path))));
+    }
+
+    private static boolean arePairs(@Nullable String renames) {
+        try {
+            Settings.of(null, null, renames, null, null);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     @Override
     public RunState getInitialValue(ExecutionContext ctx) {
@@ -70,8 +104,7 @@ abstract class PersistenceRecipe extends ScanningRecipe<RunState> {
     public Collection<? extends SourceFile> generate(RunState state, ExecutionContext ctx) {
         if (!state.isEmpty()) {
             try {
-                MigrationRun.Result result =
-                        run(new MigrationRun(settings(), Path.of("").toAbsolutePath()), state);
+                MigrationRun.Result result = run(new MigrationRun(settings(), PROJECT), state);
                 report(result, ctx);
                 state.succeed(result);
             } catch (LayerNotFoundException | PythonSetupException | IllegalArgumentException e) {

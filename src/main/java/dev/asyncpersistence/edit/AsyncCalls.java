@@ -18,6 +18,7 @@ package dev.asyncpersistence.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;
+import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -72,14 +73,32 @@ final class AsyncCalls {
             Space inside = first == null ? Space.EMPTY : first.getPrefix();
             result.add(JRightPadded.build(callable).withAfter(inside));
         } else {
-            Space prefix = first.getPrefix();
-            boolean ownLine = prefix.getWhitespace().contains("\n");
-            result.add(JRightPadded.build(callable.withPrefix(ownLine ? prefix.withComments(List.of()) : Space.EMPTY)));
-            Expression following = ownLine || !prefix.isEmpty() ? first : first.withPrefix(Space.SINGLE_SPACE);
-            result.add(old.get(0).withElement(following));
+            result.add(JRightPadded.build(callable.withPrefix(callablePrefix(first.getPrefix()))));
+            result.add(old.get(0).withElement(first.withPrefix(followingPrefix(first.getPrefix()))));
             result.addAll(old.subList(1, old.size()));
         }
         return arguments.getPadding().withElements(result);
+    }
+
+    /** The callable gets a line of its own where the first argument has one; a comment behind the opening parenthesis stays there. */
+    private static Space callablePrefix(Space first) {
+        if (!first.getWhitespace().contains("\n") && !first.getComments().isEmpty()) {
+            return first.withComments(first.getComments().subList(0, 1));
+        }
+        return first.getWhitespace().contains("\n") ? first.withComments(List.of()) : Space.EMPTY;
+    }
+
+    private static Space followingPrefix(Space first) {
+        if (first.isEmpty()) {
+            return Space.SINGLE_SPACE;
+        }
+        if (first.getWhitespace().contains("\n") || first.getComments().isEmpty()) {
+            return first;
+        }
+        Comment behindParenthesis = first.getComments().get(0);
+        return Space.build(
+                behindParenthesis.getSuffix(),
+                first.getComments().subList(1, first.getComments().size()));
     }
 
     private static Expression callable(J.MethodInvocation call) {

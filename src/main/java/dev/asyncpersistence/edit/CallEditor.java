@@ -72,6 +72,10 @@ public final class CallEditor extends PythonVisitor<Map<UUID, Decision>> {
         if (isStatement(parent)) {
             return new Py.ExpressionStatement(Tree.randomId(), await);
         }
+        if (parent instanceof J.Try.Resource || parent instanceof J.ClassDeclaration) {
+            // The tree wants a type there, and the parser, too, wraps what is none.
+            return new Py.ExpressionTypeTree(Tree.randomId(), Space.EMPTY, Markers.EMPTY, await);
+        }
         return isPrimary(original, parent) ? parenthesized(await) : await;
     }
 

@@ -20,6 +20,7 @@ import dev.asyncpersistence.model.StandardLibrary;
 import java.util.List;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.python.tree.Py;
 
@@ -40,13 +41,36 @@ record ImportPlace(int index, boolean startsSection, boolean endsSection) {
             sectionEnd++;
         }
         if (sectionEnd == first) {
-            return new ImportPlace(first, true, true);
+            return new ImportPlace(atLineStart(statements, first), true, true);
         }
         int index = first;
         while (index < sectionEnd && sortsBefore(statements, first, sectionEnd, index, module)) {
             index++;
         }
-        return new ImportPlace(index, index == first, false);
+        return new ImportPlace(atLineStart(statements, index), index == first, false);
+    }
+
+    /** Line breaks between the import and the statement below, which keeps its comments. */
+    int linesBelow(Statement next, Space own) {
+        if (!endsSection) {
+            return own.getComments().isEmpty() ? 1 : 2;
+        }
+        boolean definition = next instanceof J.ClassDeclaration || next instanceof J.MethodDeclaration;
+        return definition ? 3 : 2;
+    }
+
+    /** The first statement from an index on that doesn't stand behind a semicolon. */
+    private static int atLineStart(List<Statement> statements, int index) {
+        int result = index;
+        while (result > 0 && result < statements.size() - 1 && !startsLine(statements.get(result))) {
+            result++;
+        }
+        return result;
+    }
+
+    private static boolean startsLine(Statement statement) {
+        Space prefix = statement.getPrefix();
+        return prefix.getWhitespace().contains("\n") || !prefix.getComments().isEmpty();
     }
 
     private static boolean sortsBefore(List<Statement> statements, int first, int end, int index, String module) {

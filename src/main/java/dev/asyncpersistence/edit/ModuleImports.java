@@ -47,32 +47,19 @@ final class ModuleImports {
     }
 
     private static List<JRightPadded<Statement>> inserted(Py.CompilationUnit tree, String module, ImportPlace place) {
-        List<JRightPadded<Statement>> old = tree.getPadding().getStatements();
-        String lineEnd = lineEnd(tree);
-        List<JRightPadded<Statement>> result = new ArrayList<>(old.subList(0, place.index()));
-        Statement next = old.get(place.index()).getElement();
-        Space[] parts = splitAfterTrailingComment(next.getPrefix());
-        Space before = parts[0];
-        Space own = parts[1];
-        Space first;
-        Space second;
-        if (place.index() == 0) {
-            // Comments at the top of a file belong to the file; above a definition they may belong to that, but then
-            // imports come after them.
-            first = next.getPrefix();
-            second = Space.build(place.endsSection() ? lineEnd + lineEnd : lineEnd, List.of());
-        } else if (place.startsSection()) {
-            first = join(before, own.getComments().isEmpty() ? own.getWhitespace() : lineEnd + lineEnd);
-            first = own.getComments().isEmpty() ? first : join(before, own.getWhitespace());
-            second = Space.build(place.endsSection() ? lineEnd + lineEnd : lineEnd, List.of())
-                    .withComments(own.getComments());
-        } else {
-            first = join(before, lineEnd);
-            second = own;
+        List<JRightPadded<Statement>> result = new ArrayList<>(tree.getPadding().getStatements());
+        JRightPadded<Statement> next = result.get(place.index());
+        Prefix prefix = Prefix.of(next.getElement(), place.index() == 0);
+        String lineEnd = LineEnd.of(tree);
+        String above = lineEnd;
+        Space below = prefix.own();
+        if (place.startsSection()) {
+            boolean beforeImport = ImportStatement.of(next.getElement()).module() != null;
+            above = place.index() == 0 || beforeImport ? below.getWhitespace() : lineEnd.repeat(2);
+            below = below.withWhitespace(lineEnd.repeat(place.linesBelow(next.getElement(), below)));
         }
-        result.add(JRightPadded.build(statement(module, first)));
-        result.add(old.get(place.index()).withElement(next.withPrefix(second)));
-        result.addAll(old.subList(place.index() + 1, old.size()));
+        result.set(place.index(), next.withElement(next.getElement().withPrefix(below)));
+        result.add(place.index(), JRightPadded.build(statement(module, prefix.head(above))));
         return result;
     }
 
@@ -88,30 +75,47 @@ final class ModuleImports {
         return new J.Import(Tree.randomId(), prefix, Markers.EMPTY, JLeftPadded.build(false), qualified, null);
     }
 
-    /** A comment at the end of the line above is, in the tree, the beginning of the next statement's prefix. */
-    private static Space[] splitAfterTrailingComment(Space prefix) {
-        List<Comment> comments = prefix.getComments();
-        if (comments.isEmpty() || prefix.getWhitespace().contains("\n")) {
-            return new Space[] {Space.EMPTY, prefix};
+    /**
+     * What stands above a statement.
+     *
+     * @param head comments that don't belong to it: the file's own, or the one at the end of the line above, which in the tree is the beginning of
+     *     the next statement's prefix
+     * @param own what is left
+     */
+    private record Prefix(Space whole, List<Comment> head, Space own) {
+        static Prefix of(Statement statement, boolean firstInFile) {
+            Space whole = statement.getPrefix();
+            List<Comment> comments = whole.getComments();
+            int end = firstInFile
+                    ? endOfFileHeader(comments)
+                    : whole.getWhitespace().contains("\n") ? 0 : 1;
+            if (comments.isEmpty() || end == 0) {
+                return new Prefix(whole, List.of(), whole);
+            }
+            Space own = Space.build(comments.get(end - 1).getSuffix(), comments.subList(end, comments.size()));
+            return new Prefix(whole, comments.subList(0, end), own);
         }
-        Comment trailing = comments.get(0);
-        Space head = Space.build(prefix.getWhitespace(), List.of(trailing.withSuffix("")));
-        Space tail = Space.build(trailing.getSuffix(), comments.subList(1, comments.size()));
-        return new Space[] {head, tail};
-    }
 
-    private static Space join(Space head, String whitespace) {
-        if (head.getComments().isEmpty()) {
-            return Space.build(head.getWhitespace() + whitespace, List.of());
+        /** Up to the first blank line; a comment below that may belong to the statement. */
+        private static int endOfFileHeader(List<Comment> comments) {
+            for (int i = 0; i < comments.size(); i++) {
+                if (comments.get(i).getSuffix().indexOf('\n')
+                        != comments.get(i).getSuffix().lastIndexOf('\n')) {
+                    return i + 1;
+                }
+            }
+            return comments.size();
         }
-        return head.withComments(List.of(head.getComments().get(0).withSuffix(whitespace)));
-    }
 
-    private static String lineEnd(Py.CompilationUnit tree) {
-        return tree.getStatements().stream()
-                        .anyMatch(s -> s.getPrefix().getWhitespace().contains("\r\n"))
-                ? "\r\n"
-                : "\n";
+        /** The prefix for what is put between the two. */
+        Space head(String end) {
+            if (head.isEmpty()) {
+                return Space.build(end, List.of());
+            }
+            List<Comment> comments = new ArrayList<>(head);
+            comments.set(head.size() - 1, head.get(head.size() - 1).withSuffix(end));
+            return whole.withComments(comments);
+        }
     }
 
     /** What an import statement says; other statements have no module. */
@@ -136,8 +140,9 @@ final class ModuleImports {
             return new ImportStatement(null, false, List.of());
         }
 
+        /** Whether a plain import makes the name known; {@code import a.b} makes {@code a} known. */
         boolean binds(String name) {
-            return plain && names.contains(name);
+            return plain && names.stream().anyMatch(each -> each.equals(name) || each.startsWith(name + "."));
         }
     }
 }

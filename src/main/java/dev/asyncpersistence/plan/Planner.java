@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
@@ -198,6 +199,7 @@ public final class Planner {
                 f != null;
                 f = resolver.program().function(f.enclosingScope())) {
             boolean bound = f.locals().containsKey("asyncio");
+            bound |= f.imports().stream().anyMatch(Planner::isOtherAsyncio);
             boolean importedLater = f.imports().stream()
                             .filter(i -> i.localName().equals("asyncio"))
                             .mapToInt(ImportedName::line)
@@ -208,7 +210,15 @@ public final class Planner {
                 return true;
             }
         }
-        return resolver.program().moduleOf(call.site().scope()).globals().containsKey("asyncio");
+        ModuleModel module = resolver.program().moduleOf(call.site().scope());
+        return module.globals().containsKey("asyncio")
+                || module.imports().stream().anyMatch(Planner::isOtherAsyncio);
+    }
+
+    /** {@code import other as asyncio}. */
+    private static boolean isOtherAsyncio(ImportedName imported) {
+        return imported.localName().equals("asyncio")
+                && (imported.symbol() != null || !imported.module().startsWith("asyncio"));
     }
 
     private Decision keep(LayerCall call, Reason reason, String detail) {

@@ -162,7 +162,8 @@ abstract class CallReader extends BindingReader {
         if (source != null) {
             for (FStringFields.FieldCall field : FStringFields.calls(literal.getId(), source)) {
                 Expr.Call call = new Expr.Call(field.id(), field.callee(), field.arguments());
-                addCall(field.id(), here(Space.EMPTY), call, Place.F_STRING, field.awaited(), false);
+                Place where = place == Place.BODY || place == Place.COMPREHENSION ? field.place() : place;
+                addCall(field.id(), here(Space.EMPTY), call, where, field.awaited(), false);
             }
             lines.pass(source);
         }

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.model.read;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class FStringFields {
     private static final Pattern CALLEE = Pattern.compile(
             "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\(", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern LAMBDA = Pattern.compile("\\blambda\\b");
+    private static final Pattern FOR = Pattern.compile("\\bfor\\b");
+
     private FStringFields() {}
 
     /**
@@ -40,6 +44,7 @@ public final class FStringFields {
      * @param start offset of the callee (not of an {@code await} before it) in the literal's source
      * @param end offset behind the closing parenthesis
      * @param argumentStart offset behind the opening parenthesis
+     * @param place what stands around the call inside the field
      */
     public record FieldCall(
             UUID id,
@@ -48,7 +53,8 @@ public final class FStringFields {
             boolean awaited,
             int start,
             int argumentStart,
-            int end) {}
+            int end,
+            CallSite.Place place) {}
 
     /** Calls in an f-string literal, in source order; none for other literals. */
     public static List<FieldCall> calls(UUID literal, String source) {
@@ -87,8 +93,41 @@ public final class FStringFields {
             boolean empty = source.substring(callee.end(), close).isBlank();
             List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.Opaque.VALUE));
             result.add(new FieldCall(
-                    id, dotted(callee.group(2)), arguments, callee.group(1) != null, at, callee.end(), close + 1));
+                    id,
+                    dotted(callee.group(2)),
+                    arguments,
+                    callee.group(1) != null,
+                    at,
+                    callee.end(),
+                    close + 1,
+                    place(source, start, end, at)));
         }
+    }
+
+    /** Errs on the side of a place where no {@code await} may stand. */
+    private static CallSite.Place place(String source, int start, int end, int call) {
+        Matcher lambda = LAMBDA.matcher(source).region(start, call);
+        if (lambda.find()) {
+            return CallSite.Place.LAMBDA;
+        }
+        Matcher loop = FOR.matcher(source).region(start, end);
+        while (loop.find()) {
+            int open = enclosing(source, start, loop.start());
+            if (open >= 0 && source.charAt(open) == '(' && open < call && call < closing(source, open)) {
+                return CallSite.Place.GENERATOR_EXPRESSION;
+            }
+        }
+        return CallSite.Place.F_STRING;
+    }
+
+    /** Offset of the innermost bracket around a position, or -1. */
+    private static int enclosing(String source, int start, int position) {
+        for (int i = position - 1; i >= start; i--) {
+            if ("([{".indexOf(source.charAt(i)) >= 0 && closing(source, i) > position) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Expr dotted(String name) {
