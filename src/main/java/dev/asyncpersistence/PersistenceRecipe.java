@@ -145,9 +145,20 @@ abstract class PersistenceRecipe extends ScanningRecipe<RunState> {
                     return Markup.error(file, failure);
                 }
                 MigrationRun.Result result = state.result();
-                return result == null ? file : edit(file, result);
+                return result == null ? file : editOrLeave(file, result, ctx);
             }
         };
+    }
+
+    private SourceFile editOrLeave(SourceFile file, MigrationRun.Result result, ExecutionContext ctx) {
+        try {
+            return edit(file, result);
+        } catch (RuntimeException e) {
+            // The scheduler would report success.
+            LOG.warn("{} is left as it was: the edit failed", file.getSourcePath(), e);
+            tables().insertUnread(file.getSourcePath().toString(), 0, String.valueOf(e.getMessage()), ctx);
+            return file;
+        }
     }
 
     /** The file with its decided calls replaced. */

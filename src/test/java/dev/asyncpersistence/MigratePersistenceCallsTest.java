@@ -218,7 +218,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
             StringBuilder before = new StringBuilder(service());
             StringBuilder after = new StringBuilder(service());
             int calls = 0;
-            for (String row : table.split("\n", -1)) {
+            for (String row : table.lines().toList()) {
                 String line = row.substring(0, row.indexOf("==>")).strip();
                 String expected = row.substring(row.indexOf("==>") + 3).strip();
                 String twin = method(handler(line.replace(".load(", ".peek(")).replace("handle", "in_memory"));
@@ -581,6 +581,19 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                         db.load(3)
                         import asyncio
                     """, "ASYNCIO_SHADOWED", "ASYNCIO_SHADOWED", "ASYNCIO_SHADOWED");
+        }
+
+        @Test
+        void doNotChangeWhereAnotherModuleIsCalledAsyncio() {
+            leaves("""
+                    from app import aio as asyncio
+                    from app.persistence import PersistenceLayer
+
+
+                    async def handle(db: PersistenceLayer):
+                        db.load(1)
+                        return asyncio
+                    """, "ASYNCIO_SHADOWED");
         }
 
         @Test

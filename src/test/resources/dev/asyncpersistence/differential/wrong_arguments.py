@@ -8,6 +8,7 @@ class Service:
         self.db = db
 
     async def run(self):
+        print(self.db.gold("ann"))
         try:
             self.db.gold()
         except TypeError as e:
