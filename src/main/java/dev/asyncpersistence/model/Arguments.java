@@ -18,6 +18,7 @@ package dev.asyncpersistence.model;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows arguments into the parameters they are passed to. */
@@ -32,14 +33,37 @@ final class Arguments {
 
     /** What the project's calls of a function pass for a parameter. */
     List<Resolved> passedTo(FunctionModel function, String parameter) {
-        String className = function.name().equals("__init__") ? function.className() : null;
-        ClassModel type = className == null ? null : program.classNamed(className);
-        String calledAs = type == null ? function.name() : type.name();
         int position = position(function.callParameters(), parameter);
         List<Resolved> result = new ArrayList<>();
-        for (CallSite site : program.callsNamed(calledAs)) {
+        for (CallSite site : program.callsNamed(function.name())) {
             Expr argument = argument(site.call(), parameter, position);
-            if (argument != null && calls(site, function, type)) {
+            if (argument != null && calls(site, function)) {
+                result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
+            }
+        }
+        if (function.name().equals("__init__") && function.className() != null) {
+            for (ClassModel type : constructedBy(function)) {
+                result.addAll(passedToConstructor(type, parameter, position));
+            }
+        }
+        return result;
+    }
+
+    /** The class of a constructor, and the subclasses that inherit it. */
+    private List<ClassModel> constructedBy(FunctionModel init) {
+        ClassModel owner = init.className() == null ? null : program.classNamed(init.className());
+        return owner == null
+                ? List.of()
+                : resolver.hierarchy().withSubclasses(owner).stream()
+                        .filter(type -> init.equals(resolver.hierarchy().method(type, "__init__")))
+                        .toList();
+    }
+
+    private List<Resolved> passedToConstructor(ClassModel type, String parameter, int position) {
+        List<Resolved> result = new ArrayList<>();
+        for (CallSite site : program.callsNamed(type.name())) {
+            Expr argument = argument(site.call(), parameter, position);
+            if (argument != null && makes(site, type)) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
             }
         }
@@ -51,24 +75,35 @@ final class Arguments {
         if (!type.dataclass()) {
             return List.of();
         }
-        int position = List.copyOf(type.attributes().keySet()).indexOf(field);
-        List<Resolved> result = new ArrayList<>();
-        for (CallSite site : program.callsNamed(type.name())) {
-            Expr argument = argument(site.call(), field, position);
-            if (argument != null && calls(site, null, type)) {
-                result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
-            }
-        }
-        return result;
+        return passedToConstructor(type, field, fields(type).indexOf(field));
     }
 
-    private boolean calls(CallSite site, @Nullable FunctionModel function, @Nullable ClassModel type) {
+    /** Fields are the annotated names of the class body; other names and what methods assign are not. */
+    private static List<String> fields(ClassModel type) {
+        return type.attributes().entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(b -> b.annotation() != null
+                                && b.scope().equals(type.qualifiedName())
+                                && !isClassVariable(b.annotation())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isClassVariable(Expr annotation) {
+        Expr plain = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
+        return "ClassVar".equals(Program.lastName(plain));
+    }
+
+    private boolean calls(CallSite site, FunctionModel function) {
         return resolver.resolve(site.call().callee(), site.scope()).stream()
-                .map(Resolved::value)
-                .anyMatch(value -> type != null
-                        ? value instanceof Value.ClassObject made && made.type().equals(type)
-                        : value instanceof Value.FunctionObject called
-                                && called.function().equals(function));
+                .anyMatch(target -> target.value() instanceof Value.FunctionObject called
+                        && called.function().equals(function));
+    }
+
+    private boolean makes(CallSite site, ClassModel type) {
+        return resolver.resolve(site.call().callee(), site.scope()).stream()
+                .anyMatch(target -> target.value() instanceof Value.ClassObject made
+                        && made.type().equals(type));
     }
 
     private static int position(List<Parameter> parameters, String name) {

@@ -21,11 +21,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bases and subclasses inside the project. */
 public final class ClassHierarchy {
     private final Resolver resolver;
     private final Map<ClassModel, List<ClassModel>> linearized = new HashMap<>();
+    private final Map<ClassModel, List<ClassModel>> derived = new HashMap<>();
+    private boolean derivedKnown;
 
     ClassHierarchy(Resolver resolver) {
         this.resolver = resolver;
@@ -55,6 +58,32 @@ public final class ClassHierarchy {
                 }
             }
         }
+    }
+
+    /** A method as an instance of the class has it, inherited or not. */
+    @Nullable
+    FunctionModel method(ClassModel type, String name) {
+        for (ClassModel each : lookupOrder(type)) {
+            FunctionModel method = each.method(name);
+            if (method != null) {
+                return method;
+            }
+        }
+        return null;
+    }
+
+    /** The class and all project classes derived from it. */
+    List<ClassModel> withSubclasses(ClassModel type) {
+        if (!derivedKnown) {
+            // Looking up bases may ask for subclasses, too: what is known by then will do.
+            derivedKnown = true;
+            for (ClassModel each : resolver.program().classes()) {
+                for (ClassModel base : lookupOrder(each)) {
+                    derived.computeIfAbsent(base, b -> new ArrayList<>()).add(each);
+                }
+            }
+        }
+        return derived.getOrDefault(type, List.of(type));
     }
 
     /** Whether the class is declared as a {@code typing.Protocol}. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param overloadStub whether it only declares: {@code @overload}, or an abstract or protocol body
  * @param locals names bound in the body and by parameters; names declared {@code global} or {@code nonlocal} are not here
  * @param imports names imported inside the body
- * @param returned values of {@code return} statements
+ * @param returned values of {@code return} statements; in a generator, of {@code yield}, too
  * @param yielded whether the body has a {@code yield}
  * @param loopsForever whether it awaits a pause inside a loop, as periodic tasks do
  * @param calls calls in the body, nested functions' calls not included

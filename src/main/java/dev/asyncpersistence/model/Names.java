@@ -82,21 +82,41 @@ final class Names {
         return resolver.parameter(function, name);
     }
 
+    /** Functions and classes defined under a name. Redefinitions count, overload declarations only where there is nothing else. */
     private @Nullable List<Resolved> definedIn(String scope, String name) {
-        FunctionModel nested = program.function(scope + "." + name);
-        if (nested != null) {
-            return List.of(new Resolved(new Value.FunctionObject(nested, null), Evidence.DECLARED));
+        String first = scope + "." + name;
+        List<FunctionModel> functions = new ArrayList<>();
+        List<ClassModel> classes = new ArrayList<>();
+        for (int n = 1; ; n++) {
+            String qualifiedName = n == 1 ? first : first + "#" + n;
+            FunctionModel function = program.function(qualifiedName);
+            ClassModel type = program.classNamed(qualifiedName);
+            if (function == null && type == null) {
+                break;
+            }
+            if (function != null) {
+                functions.add(function);
+            }
+            if (type != null) {
+                classes.add(type);
+            }
         }
-        ClassModel type = program.classNamed(scope + "." + name);
-        return type == null ? null : List.of(new Resolved(new Value.ClassObject(type), Evidence.DECLARED));
+        if (functions.stream().anyMatch(f -> !f.hasDecorator("overload"))) {
+            functions.removeIf(f -> f.hasDecorator("overload"));
+        }
+        List<Resolved> result = new ArrayList<>();
+        functions.forEach(f -> result.add(new Resolved(new Value.FunctionObject(f, null), Evidence.DECLARED)));
+        classes.forEach(c -> result.add(new Resolved(new Value.ClassObject(c), Evidence.DECLARED)));
+        return result.isEmpty() ? null : result;
     }
 
     private @Nullable List<Resolved> inModule(ModuleModel module, String name) {
         List<Resolved> defined = definedIn(module.name(), name);
-        if (defined != null) {
-            return defined;
-        }
         List<Resolved> imported = imported(module.imports(), name, module);
+        if (defined != null) {
+            // `try: from fast import f`, `except ImportError: def f(): ...`
+            return imported == null ? defined : Resolver.merge(defined, imported);
+        }
         if (imported != null && !imported.isEmpty()) {
             return imported;
         }

@@ -17,35 +17,20 @@ package dev.asyncpersistence.model;
 
 import dev.asyncpersistence.model.Resolved.Evidence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows names, attributes, calls and annotations to what they evaluate to. Flow-insensitive: a name bound in several places has several
  * values. An empty answer means unknown, never «nothing».
  */
 public final class Resolver {
-    /** Longer chains than this are not met in practice; the limit keeps odd recursive code cheap. */
-    private static final int MAX_DEPTH = 24;
-
-    private static final Set<String> WRAPPER_TYPES = Set.of(
-            "Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required", "NotRequired");
-
-    private static final Set<String> UNKNOWN_TYPES = Set.of("typing.Any", "builtins.object", "None", "builtins.None");
-
     private final Program program;
+    private final Answers answers = new Answers(this::compute);
+    private final Annotations annotations = new Annotations(this);
     private final ClassHierarchy hierarchy = new ClassHierarchy(this);
     private final Names names;
     private final Arguments arguments;
-    private final Map<String, Map<Expr, List<Resolved>>> memo = new HashMap<>();
-    private final Set<List<Object>> inProgress = new HashSet<>();
-    private boolean cut;
 
     public Resolver(Program program) {
         this.program = program;
@@ -70,25 +55,7 @@ public final class Resolver {
         if (expr instanceof Expr.Opaque) {
             return List.of();
         }
-        List<Resolved> known = memo.getOrDefault(scope, Map.of()).get(expr);
-        if (known != null) {
-            return known;
-        }
-        List<Object> key = List.of(System.identityHashCode(expr), scope);
-        if (inProgress.size() > MAX_DEPTH || !inProgress.add(key)) {
-            cut = true;
-            return List.of();
-        }
-        boolean outerCut = cut;
-        cut = false;
-        List<Resolved> result = distinct(compute(expr, scope));
-        inProgress.remove(key);
-        // What was found while a cycle was cut short is complete only for the outermost question.
-        if (!cut || inProgress.isEmpty()) {
-            memo.computeIfAbsent(scope, s -> new IdentityHashMap<>()).put(expr, result);
-        }
-        cut |= outerCut && !inProgress.isEmpty();
-        return result;
+        return answers.get(expr, scope);
     }
 
     private List<Resolved> compute(Expr expr, String scope) {
@@ -162,7 +129,10 @@ public final class Resolver {
             List<Binding> bindings = each.attributes().get(attr);
             if (bindings != null) {
                 List<Resolved> values = bound(bindings);
-                return values.isEmpty() ? arguments.passedToField(each, attr) : values;
+                values = values.isEmpty() ? arguments.passedToField(each, attr) : values;
+                if (!values.isEmpty()) {
+                    return values;
+                }
             }
             ClassModel nested = program.classNamed(each.qualifiedName() + "." + attr);
             if (nested != null) {
@@ -205,12 +175,16 @@ public final class Resolver {
                 .map(this::called));
     }
 
-    /** {@code Depends(f)} and {@code field(default_factory=f)} give what {@code f} returns; {@code field(default=x)} gives {@code x}. */
+    /** {@code Depends(f)} and {@code field(default_factory=f)} give what {@code f} returns or yields; {@code field(default=x)} gives {@code x}. */
     private List<Resolved> made(Expr.Argument argument, String scope) {
         List<Resolved> values = resolve(argument.value(), scope);
         return "default".equals(argument.keyword())
                 ? values
-                : flat(values.stream().map(this::called));
+                : flat(values.stream()
+                        .map(value -> value.value() instanceof Value.FunctionObject function
+                                        && function.function().yielded()
+                                ? given(function.function())
+                                : called(value)));
     }
 
     private List<Resolved> called(Resolved callee) {
@@ -237,9 +211,13 @@ public final class Resolver {
                 return declared;
             }
         }
-        return flat(function.returned().stream().map(value -> resolve(value, function.qualifiedName()))).stream()
-                .map(r -> r.atMost(Evidence.ASSIGNED))
-                .toList();
+        return function.yielded() ? List.of() : returned(function);
+    }
+
+    private List<Resolved> returned(FunctionModel function) {
+        return limit(
+                flat(function.returned().stream().map(value -> resolve(value, function.qualifiedName()))),
+                Evidence.ASSIGNED);
     }
 
     private List<Resolved> superInstances(String scope) {
@@ -278,15 +256,48 @@ public final class Resolver {
         }
         return switch (binding.kind()) {
             case ASSIGNMENT, PARAMETER -> limit(resolve(binding.value(), binding.scope()), Evidence.ASSIGNED);
-            case ELEMENT -> elements(binding);
-            case CONTEXT -> limit(resolve(binding.value(), binding.scope()), Evidence.ASSIGNED);
+            case ELEMENT -> limit(elements(binding), Evidence.ASSIGNED);
+            case CONTEXT -> limit(entered(binding), Evidence.ASSIGNED);
         };
     }
 
     private List<Resolved> elements(Binding binding) {
-        return binding.value() instanceof Expr.Display display
-                ? flat(display.elements().stream().map(e -> resolve(e, binding.scope())))
-                : List.of();
+        if (binding.value() instanceof Expr.Display display) {
+            return flat(display.elements().stream().map(e -> resolve(e, binding.scope())));
+        }
+        return binding.value() instanceof Expr.Call call ? given(call, binding.scope()) : List.of();
+    }
+
+    /** What {@code with value as x} binds: what a generator gives, or {@code __enter__} returns, or else the value itself. */
+    private List<Resolved> entered(Binding binding) {
+        List<Resolved> given = binding.value() instanceof Expr.Call call ? given(call, binding.scope()) : List.of();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        List<Resolved> result = new ArrayList<>();
+        for (Resolved manager : resolve(binding.value(), binding.scope())) {
+            List<Resolved> returned = new ArrayList<>();
+            if (manager.value() instanceof Value.Instance instance) {
+                for (String enter : List.of("__enter__", "__aenter__")) {
+                    memberOfClass(instance.type(), enter, true).forEach(method -> returned.addAll(called(method)));
+                }
+            }
+            result.addAll(returned.isEmpty() ? List.of(manager) : returned);
+        }
+        return result;
+    }
+
+    /** What the generators that a call can make yield. */
+    private List<Resolved> given(Expr.Call call, String scope) {
+        return flat(resolve(call.callee(), scope).stream()
+                .map(callee -> callee.value() instanceof Value.FunctionObject function
+                        ? given(function.function())
+                        : List.of()));
+    }
+
+    private List<Resolved> given(FunctionModel function) {
+        List<Resolved> declared = annotations.givenBy(function.returnAnnotation(), function.enclosingScope());
+        return declared.isEmpty() && function.yielded() ? returned(function) : declared;
     }
 
     /** Values of a parameter: its annotation, its default, and what the project's calls pass. */
@@ -301,36 +312,7 @@ public final class Resolver {
 
     /** Instances of what an annotation names; empty for {@code Any} and for types that cannot be found. */
     public List<Resolved> instanceOf(Expr annotation, String scope) {
-        if (annotation instanceof Expr.AnyOf union) {
-            return flat(union.options().stream().map(option -> instanceOf(option, scope)));
-        }
-        if (annotation instanceof Expr.Subscript generic) {
-            return instanceOfGeneric(generic, scope);
-        }
-        List<Resolved> result = new ArrayList<>();
-        for (Resolved named : resolve(annotation, scope)) {
-            if (named.value() instanceof Value.ClassObject type) {
-                result.add(new Resolved(new Value.Instance(type.type()), Evidence.DECLARED));
-            } else if (named.value() instanceof Value.External external && !UNKNOWN_TYPES.contains(external.name())) {
-                result.add(new Resolved(new Value.ExternalResult(external.name()), Evidence.DECLARED));
-            }
-        }
-        return result;
-    }
-
-    private List<Resolved> instanceOfGeneric(Expr.Subscript generic, String scope) {
-        String name = Program.lastName(generic.value());
-        if (name != null && WRAPPER_TYPES.contains(name)) {
-            Stream<Expr> inner =
-                    name.equals("Annotated") ? generic.index().stream().limit(1) : generic.index().stream();
-            return flat(inner.map(option -> instanceOf(option, scope)));
-        }
-        if ("type".equals(name) || "Type".equals(name)) {
-            return generic.index().isEmpty()
-                    ? List.of()
-                    : resolve(generic.index().get(0), scope);
-        }
-        return instanceOf(generic.value(), scope);
+        return annotations.instanceOf(annotation, scope);
     }
 
     // --- lists of values
@@ -347,32 +329,5 @@ public final class Resolver {
 
     static List<Resolved> flat(Stream<List<Resolved>> values) {
         return values.flatMap(List::stream).toList();
-    }
-
-    /** One entry a value, with its strongest evidence. */
-    private static List<Resolved> distinct(List<Resolved> values) {
-        Map<Object, Resolved> result = new java.util.LinkedHashMap<>();
-        for (Resolved each : values) {
-            result.merge(
-                    identity(each.value()), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
-        }
-        return List.copyOf(result.values());
-    }
-
-    private static Object identity(Value value) {
-        if (value instanceof Value.Instance instance) {
-            return "instance " + instance.type().qualifiedName();
-        }
-        if (value instanceof Value.ClassObject type) {
-            return "class " + type.type().qualifiedName();
-        }
-        if (value instanceof Value.FunctionObject function) {
-            @Nullable ClassModel receiver = function.receiver();
-            return function.function().qualifiedName() + (receiver == null ? "" : " on " + receiver.qualifiedName());
-        }
-        if (value instanceof Value.ModuleObject module) {
-            return "module " + module.module().path();
-        }
-        return value;
     }
 }

@@ -220,7 +220,7 @@ final class Zoo {
                 ) as x:
                     six()
 
-                case X if seven(
+                case [X] if seven(
                 ):
                     eight()
                 case _:
