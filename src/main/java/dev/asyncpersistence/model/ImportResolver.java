@@ -18,8 +18,10 @@ package dev.asyncpersistence.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,18 @@ import org.jspecify.annotations.Nullable;
 final class ImportResolver {
     private static final String PACKAGE = ".__init__";
 
+    /** A source root is no package; that outweighs being near. */
+    private static final int OUTSIDE_PACKAGES = 1000;
+
+    private final Set<String> packages = new HashSet<>();
     private final Map<String, List<ModuleModel>> byLastSegment = new HashMap<>();
 
     ImportResolver(Collection<ModuleModel> modules) {
         for (ModuleModel module : modules) {
             String name = importName(module);
+            if (module.isPackage()) {
+                packages.add(name);
+            }
             byLastSegment
                     .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), s -> new ArrayList<>())
                     .add(module);
@@ -48,7 +57,7 @@ final class ImportResolver {
 
     @Nullable
     ModuleModel resolve(ModuleModel from, String module) {
-        return module.startsWith(".") ? relative(from, module) : absolute(from, module);
+        return module.startsWith(".") ? relative(from, module) : absolute(from.path(), module);
     }
 
     private @Nullable ModuleModel relative(ModuleModel from, String module) {
@@ -58,19 +67,23 @@ final class ImportResolver {
         }
         String base = from.name();
         for (int i = 0; i < level; i++) {
+            if (base.isEmpty()) {
+                return null;
+            }
             int dot = base.lastIndexOf('.');
             base = dot < 0 ? "" : base.substring(0, dot);
         }
         String rest = module.substring(level);
         String wanted = base.isEmpty() ? rest : rest.isEmpty() ? base : base + "." + rest;
-        return best(from, wanted, true);
+        return best(from.path(), wanted, true);
     }
 
-    private @Nullable ModuleModel absolute(ModuleModel from, String module) {
+    @Nullable
+    ModuleModel absolute(String from, String module) {
         return StandardLibrary.contains(module) ? null : best(from, module, false);
     }
 
-    private @Nullable ModuleModel best(ModuleModel from, String wanted, boolean exact) {
+    private @Nullable ModuleModel best(String from, String wanted, boolean exact) {
         ModuleModel best = null;
         int bestScore = -1;
         for (ModuleModel candidate :
@@ -81,13 +94,18 @@ final class ImportResolver {
                 continue;
             }
             // A package shadows a module file of the same name.
-            int score = 2 * commonPrefix(from.path(), candidate.path()) + (candidate.isPackage() ? 1 : 0);
+            int nearness = 2 * commonPrefix(from, candidate.path()) + (candidate.isPackage() ? 1 : 0);
+            int score = nearness + (packages.contains(prefix(name, wanted)) ? 0 : OUTSIDE_PACKAGES);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    private static String prefix(String name, String wanted) {
+        return name.length() == wanted.length() ? "" : name.substring(0, name.length() - wanted.length() - 1);
     }
 
     private static int commonPrefix(String a, String b) {

@@ -17,13 +17,19 @@ package dev.asyncpersistence.model;
 
 import dev.asyncpersistence.model.Resolved.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks names up as Python does: function, enclosing functions, module, builtins (language reference, section 4.2.2). */
 final class Names {
     private final Program program;
     private final Resolver resolver;
+    /** Members being looked up; modules may import from each other. */
+    private final Set<Member> open = new HashSet<>();
+
+    private record Member(ModuleModel module, String name) {}
 
     Names(Program program, Resolver resolver) {
         this.program = program;
@@ -45,9 +51,12 @@ final class Names {
         }
         ModuleModel module = program.moduleOf(scope);
         List<Resolved> global = inModule(module, name);
-        return global != null
-                ? global
-                : List.of(new Resolved(new Value.External("builtins." + name), Evidence.DECLARED));
+        if (global != null) {
+            return global;
+        }
+        return StandardLibrary.isBuiltin(name)
+                ? List.of(new Resolved(new Value.External("builtins." + name), Evidence.DECLARED))
+                : List.of();
     }
 
     /** Names of a class body are not visible in the functions inside it. */
@@ -173,6 +182,26 @@ final class Names {
     }
 
     List<Resolved> memberOfModule(ModuleModel module, String name) {
+        Member asked = new Member(module, name);
+        if (!open.add(asked)) {
+            return List.of();
+        }
+        try {
+            return findMember(module, name);
+        } finally {
+            open.remove(asked);
+        }
+    }
+
+    /** A dotted name that starts with an imported package without a file of its own. */
+    Resolved memberOfExternal(Value.External external, String name) {
+        String fullName = external.name() + "." + name;
+        ModuleModel module = program.moduleNamed(fullName);
+        return new Resolved(
+                module == null ? new Value.External(fullName) : new Value.ModuleObject(module), Evidence.DECLARED);
+    }
+
+    private List<Resolved> findMember(ModuleModel module, String name) {
         List<Resolved> member = inModule(module, name);
         if (member != null && isFollowed(member)) {
             return member;

@@ -107,6 +107,11 @@ public final class Program {
         return imports.resolve(from, module);
     }
 
+    @Nullable
+    ModuleModel moduleNamed(String name) {
+        return imports.absolute("", name);
+    }
+
     /** A module file that has the same dotted name as a package: {@code x/persistence.py} beside {@code x/persistence/__init__.py}. */
     public @Nullable ModuleModel moduleBeside(ModuleModel packageModule) {
         String suffix = "/__init__.py";

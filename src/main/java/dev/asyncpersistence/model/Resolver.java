@@ -109,7 +109,7 @@ public final class Resolver {
             return names.memberOfModule(module.module(), attr);
         }
         if (owner instanceof Value.External external) {
-            return List.of(new Resolved(new Value.External(external.name() + "." + attr), Evidence.DECLARED));
+            return List.of(names.memberOfExternal(external, attr));
         }
         if (owner instanceof Value.ExternalResult external) {
             return List.of(new Resolved(new Value.ExternalResult(external.name() + "." + attr), Evidence.DECLARED));

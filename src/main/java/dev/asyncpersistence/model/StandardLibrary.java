@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 
 /** The modules of Python's standard library. */
 public final class StandardLibrary {
-    private static final Set<String> MODULES = read();
+    private static final Set<String> MODULES = read("stdlib-modules.txt");
+    private static final Set<String> BUILTINS = read("builtins.txt");
 
     private StandardLibrary() {}
 
@@ -35,9 +36,14 @@ public final class StandardLibrary {
         return MODULES.contains(dot < 0 ? module : module.substring(0, dot));
     }
 
-    private static Set<String> read() {
+    /** Whether every module has the name without importing it. */
+    static boolean isBuiltin(String name) {
+        return BUILTINS.contains(name);
+    }
+
+    private static Set<String> read(String list) {
         try (InputStream in = Objects.requireNonNull(
-                StandardLibrary.class.getResourceAsStream("/dev/asyncpersistence/model/stdlib-modules.txt"))) {
+                StandardLibrary.class.getResourceAsStream("/dev/asyncpersistence/model/" + list))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -19,9 +19,13 @@ import dev.asyncpersistence.TestPython;
 import dev.asyncpersistence.model.read.ModuleReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Programs made of texts. */
 public final class Programs {
+    private static final Map<String, ModuleModel> READ = new ConcurrentHashMap<>();
+
     private Programs() {}
 
     /** Reads files given as path, text, path, text and so on. */
@@ -34,6 +38,7 @@ public final class Programs {
     }
 
     public static ModuleModel module(String path, String text) {
-        return ModuleReader.read(TestPython.parse(path, text), path);
+        // Many samples share a file; models don't change.
+        return READ.computeIfAbsent(path + '\n' + text, key -> ModuleReader.read(TestPython.parse(path, text), path));
     }
 }

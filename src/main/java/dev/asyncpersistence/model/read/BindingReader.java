@@ -115,6 +115,14 @@ abstract class BindingReader extends SourceOrderVisitor {
     }
 
     @Override
+    public J visitAssignmentOperation(J.AssignmentOperation operation, Integer p) {
+        if (operation.getVariable() instanceof J.Identifier name) {
+            targets().bindUnknown(name.getSimpleName());
+        }
+        return super.visitAssignmentOperation(operation, p);
+    }
+
+    @Override
     public J visitChainedAssignment(Py.ChainedAssignment assignment, Integer p) {
         Expr value = ExprReader.read(assignment.getAssignment());
         for (Tree target : assignment.getVariables()) {

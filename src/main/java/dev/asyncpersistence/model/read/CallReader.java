@@ -69,7 +69,9 @@ abstract class CallReader extends BindingReader {
         if (scope.kind == ScopeBuilder.Kind.FUNCTION) {
             ParameterReader.names(lambda.getParameters().getParameters()).forEach(targets()::bindUnknown);
         }
+        boolean yielded = scope.yielded;
         within(Place.LAMBDA, () -> visit(lambda.getBody(), p));
+        scope.yielded = yielded;
         return lambda;
     }
 

@@ -121,7 +121,15 @@ final class ExprReader {
     }
 
     static Expr.Call call(J.MethodInvocation invocation) {
-        return new Expr.Call(invocation.getId(), callee(invocation), arguments(invocation.getArguments()));
+        List<Expr.Argument> arguments = arguments(invocation.getArguments());
+        if (invocation.getSimpleName().equals("cast") && arguments.size() == 2) {
+            // `typing.cast("Layer", x)`: the one argument that is an annotation.
+            arguments.set(
+                    0,
+                    new Expr.Argument(
+                            null, 0, ForwardReferences.resolve(arguments.get(0).value())));
+        }
+        return new Expr.Call(invocation.getId(), callee(invocation), arguments);
     }
 
     /** The expression in front of the argument list. A call of something unnamed, {@code f()()}, has an empty method name. */

@@ -20,6 +20,7 @@ import dev.asyncpersistence.model.Expr;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,11 @@ import java.util.regex.Pattern;
 public final class FStringFields {
     private static final Pattern PREFIX = Pattern.compile("^([a-zA-Z]{0,3})(\"\"\"|'''|\"|')");
     private static final Pattern CALLEE = Pattern.compile(
-            "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\(", Pattern.UNICODE_CHARACTER_CLASS);
+            "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\s*\\(", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Words in front of a parenthesis that do not call anything. */
+    private static final Set<String> KEYWORDS =
+            Set.of("and", "or", "not", "if", "else", "in", "is", "for", "lambda", "await", "async", "yield", "from");
 
     private static final Pattern LAMBDA = Pattern.compile("\\blambda\\b");
     private static final Pattern FOR = Pattern.compile("\\bfor\\b");
@@ -66,13 +71,10 @@ public final class FStringFields {
         List<FieldCall> result = new ArrayList<>();
         int position = prefix.end();
         while (position < source.length()) {
-            char c = source.charAt(position);
-            if (c == '{' && position + 1 < source.length() && source.charAt(position + 1) == '{') {
+            if (source.startsWith("{{", position)) {
                 position += 2;
-            } else if (c == '{') {
-                int end = closing(source, position);
-                addCalls(literal, source, position + 1, end, result);
-                position = end + 1;
+            } else if (source.charAt(position) == '{') {
+                position = readField(literal, source, position, result);
             } else {
                 position++;
             }
@@ -80,12 +82,42 @@ public final class FStringFields {
         return result;
     }
 
+    /** Reads an expression and its format specification, which may have fields of its own, and returns the offset behind. */
+    private static int readField(UUID literal, String source, int open, List<FieldCall> result) {
+        int end = closing(source, open);
+        int specification = specification(source, open + 1, end);
+        addCalls(literal, source, open + 1, specification, result);
+        for (int i = specification; i < end; i++) {
+            if (source.charAt(i) == '{') {
+                i = readField(literal, source, i, result) - 1;
+            }
+        }
+        return end + 1;
+    }
+
+    /** Offset of the colon outside of brackets and strings, or of the field's end. */
+    private static int specification(String source, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == ':') {
+                return i;
+            }
+            if (c == '(' || c == '[' || c == '{') {
+                i = closing(source, i);
+            } else if (c == '"' || c == '\'') {
+                int quote = source.indexOf(c, i + 1);
+                i = quote < 0 ? end : quote;
+            }
+        }
+        return end;
+    }
+
     private static void addCalls(UUID literal, String source, int start, int end, List<FieldCall> result) {
         Matcher callee = CALLEE.matcher(source).region(start, end);
         callee.useTransparentBounds(true);
         while (callee.find()) {
             int close = closing(source, callee.end() - 1);
-            if (close >= end || inNestedString(source, start, callee.start(2))) {
+            if (close >= end || KEYWORDS.contains(callee.group(2)) || inNestedString(source, start, callee.start(2))) {
                 continue;
             }
             int at = callee.start(2);

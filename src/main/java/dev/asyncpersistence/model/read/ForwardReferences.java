@@ -16,6 +16,7 @@
 package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Program;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,7 @@ import java.util.List;
 final class ForwardReferences {
     private final String text;
     private int position;
+    private boolean failed;
 
     private ForwardReferences(String text) {
         this.text = text;
@@ -40,18 +42,26 @@ final class ForwardReferences {
             return new Expr.AnyOf(
                     anyOf.options().stream().map(ForwardReferences::resolve).toList());
         }
-        if (annotation instanceof Expr.Subscript subscript) {
-            return new Expr.Subscript(
-                    subscript.value(),
-                    subscript.index().stream().map(ForwardReferences::resolve).toList());
+        return annotation instanceof Expr.Subscript subscript
+                ? new Expr.Subscript(subscript.value(), resolveIndex(subscript))
+                : annotation;
+    }
+
+    /** {@code Literal} has values where others have types, and so has {@code Annotated} behind the first. */
+    private static List<Expr> resolveIndex(Expr.Subscript subscript) {
+        String name = Program.lastName(subscript.value());
+        List<Expr> result = new ArrayList<>();
+        for (Expr each : subscript.index()) {
+            boolean value = "Literal".equals(name) || ("Annotated".equals(name) && !result.isEmpty());
+            result.add(value ? each : resolve(each));
         }
-        return annotation;
+        return result;
     }
 
     static Expr parse(String text) {
         ForwardReferences parser = new ForwardReferences(text);
         Expr result = parser.union();
-        return parser.atEnd() ? result : Expr.Opaque.VALUE;
+        return parser.atEnd() && !parser.failed ? resolve(result) : Expr.Opaque.VALUE;
     }
 
     private Expr union() {
@@ -64,21 +74,55 @@ final class ForwardReferences {
     }
 
     private Expr term() {
+        if (accept('(')) {
+            Expr inner = union();
+            expect(')');
+            return inner;
+        }
+        if (accept('[')) {
+            return new Expr.Display(list());
+        }
+        if (accept('\'')) {
+            return text('\'');
+        }
+        return accept('"') ? text('"') : reference();
+    }
+
+    private Expr reference() {
         Expr result = new Expr.Name(identifier());
-        while (true) {
+        while (!failed) {
             if (accept('.')) {
                 result = new Expr.Attribute(result, identifier());
             } else if (accept('[')) {
-                List<Expr> index = new ArrayList<>();
-                do {
-                    index.add(union());
-                } while (accept(','));
-                accept(']');
-                result = new Expr.Subscript(result, index);
+                result = new Expr.Subscript(result, list());
             } else {
                 return result;
             }
         }
+        return result;
+    }
+
+    private List<Expr> list() {
+        List<Expr> elements = new ArrayList<>();
+        while (!failed && !accept(']')) {
+            elements.add(union());
+            if (!accept(',')) {
+                expect(']');
+                break;
+            }
+        }
+        return elements;
+    }
+
+    private Expr text(char quote) {
+        int end = text.indexOf(quote, position);
+        if (end < 0) {
+            failed = true;
+            return Expr.Opaque.VALUE;
+        }
+        String value = text.substring(position, end);
+        position = end + 1;
+        return new Expr.Text(value);
     }
 
     private String identifier() {
@@ -87,7 +131,12 @@ final class ForwardReferences {
         while (position < text.length() && Character.isUnicodeIdentifierPart(text.charAt(position))) {
             position++;
         }
+        failed |= start == position || Character.isDigit(text.charAt(start));
         return text.substring(start, position);
+    }
+
+    private void expect(char expected) {
+        failed |= !accept(expected);
     }
 
     private boolean accept(char expected) {

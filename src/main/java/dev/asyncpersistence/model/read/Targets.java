@@ -35,6 +35,8 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites) {
             bindAttribute(access, new Binding(kind, value, annotation, scope.qualifiedName));
         } else if (target instanceof Py.CollectionLiteral tuple) {
             bindTuple(tuple, value, kind);
+        } else if (target instanceof Py.Star star) {
+            bind(star.getExpression(), Expr.Opaque.VALUE, null, kind);
         } else if (target instanceof J.Parentheses<?> parentheses) {
             bind(parentheses.getTree(), value, annotation, kind);
         } else if (target instanceof Py.ExpressionStatement statement) {
