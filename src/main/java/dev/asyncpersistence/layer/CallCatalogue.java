@@ -34,6 +34,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class CallCatalogue {
     private final NamePatterns blockingFunctions = new NamePatterns();
     private final Map<String, String> blockingMethods = new HashMap<>();
+    private final Map<String, String> threadBound = new HashMap<>();
+    private final Set<String> connections = new HashSet<>();
+    private final Set<String> locks = new HashSet<>();
+    private final Set<String> loopFunctions = new HashSet<>();
+    private final Set<String> lazyMethods = new HashSet<>();
     private final NamePatterns memoryFunctions = new NamePatterns();
     private final Set<String> memoryMethods = new HashSet<>();
 
@@ -57,14 +62,15 @@ public final class CallCatalogue {
     public CallCatalogue extendedBy(String yaml) {
         Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         if (!(document instanceof Map<?, ?>)) {
-            throw new IllegalArgumentException("a catalogue is a YAML map with the keys `blocking` and `memory`");
+            throw new IllegalArgumentException(
+                    "a catalogue is a YAML map with the keys `blocking`, `threads` and `memory`");
         }
         add(document);
         return this;
     }
 
     private void add(Object document) {
-        Map<?, ?> root = map(document, "catalogue", Set.of("blocking", "memory"));
+        Map<?, ?> root = map(document, "catalogue", Set.of("blocking", "threads", "memory"));
         Map<?, ?> blocking = map(root.get("blocking"), "blocking", Set.of("functions", "methods"));
         for (Object group : list(blocking.get("functions"), "blocking.functions")) {
             String reason = reason(group, "blocking.functions");
@@ -74,9 +80,46 @@ public final class CallCatalogue {
             String reason = reason(group, "blocking.methods");
             names(group, "blocking.methods").forEach(name -> blockingMethods.put(name, reason));
         }
+        addThreads(map(root.get("threads"), "threads", Set.of("bound", "connections", "locks", "loop", "lazy")));
         Map<?, ?> memory = map(root.get("memory"), "memory", Set.of("functions", "methods"));
         strings(memory.get("functions"), "memory.functions").forEach(name -> memoryFunctions.add(name, "in memory"));
         memoryMethods.addAll(strings(memory.get("methods"), "memory.methods"));
+    }
+
+    private void addThreads(Map<?, ?> threads) {
+        for (Object group : list(threads.get("bound"), "threads.bound")) {
+            Map<?, ?> entry = map(group, "threads.bound", Set.of("names", "argument"));
+            String argument = String.valueOf(entry.get("argument"));
+            strings(entry.get("names"), "threads.bound").forEach(name -> threadBound.put(name, argument));
+        }
+        connections.addAll(strings(threads.get("connections"), "threads.connections"));
+        locks.addAll(strings(threads.get("locks"), "threads.locks"));
+        loopFunctions.addAll(strings(threads.get("loop"), "threads.loop"));
+        lazyMethods.addAll(strings(threads.get("lazy"), "threads.lazy"));
+    }
+
+    /** Whether an imported function makes a connection that several threads may not use at the same time. */
+    public boolean isConnection(String qualifiedName) {
+        return connections.contains(qualifiedName);
+    }
+
+    /** The keyword argument that, given as {@code False}, lets other threads use what the function makes; null if any thread may. */
+    public @Nullable String threadBound(String qualifiedName) {
+        return threadBound.get(qualifiedName);
+    }
+
+    public boolean isLock(String qualifiedName) {
+        return locks.contains(qualifiedName);
+    }
+
+    /** Whether an imported function works on the event loop's thread only. */
+    public boolean isLoopFunction(String qualifiedName) {
+        return loopFunctions.contains(qualifiedName);
+    }
+
+    /** Whether what a method of this name returns goes on reading where it is consumed, as a cursor does. */
+    public boolean isLazyMethod(String name) {
+        return lazyMethods.contains(name);
     }
 
     /** Why a call of an imported name, or of something reached from it, blocks; null if it isn't known to. */

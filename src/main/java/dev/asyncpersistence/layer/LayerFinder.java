@@ -141,7 +141,6 @@ public final class LayerFinder {
         return program.classes().stream()
                 .filter(type -> !ClassHierarchy.isProtocol(type))
                 .filter(type -> publicMethods(type)
-                        .filter(m -> !m.async())
                         .map(analysis::blocks)
                         .anyMatch(e -> e != null && e.kind() == BlockingEvidence.Kind.SINK));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence why it blocks; null unless it does
  * @param variant the coroutine on the same object that does the same, if there is a true one
  * @param counterpart the method of the async layer that does the same
+ * @param threadObstacle why it may not be called on another thread; null if nothing is known against it
  */
 public record LayerMethod(
         String name,
@@ -31,7 +32,13 @@ public record LayerMethod(
         Kind kind,
         @Nullable BlockingEvidence evidence,
         @Nullable Counterpart variant,
-        @Nullable Counterpart counterpart) {
+        @Nullable Counterpart counterpart,
+        @Nullable ThreadObstacle threadObstacle) {
+
+    /** A method of which nothing but its kind is known. */
+    static LayerMethod of(FunctionModel function, Kind kind, @Nullable BlockingEvidence evidence) {
+        return new LayerMethod(function.name(), function, kind, evidence, null, null, null);
+    }
 
     public enum Kind {
         /** Blocks the calling thread. */
@@ -42,7 +49,7 @@ public record LayerMethod(
         ASYNC,
         /** A coroutine that blocks all the same: it calls a blocking function without awaiting anything. */
         FAKE_ASYNC,
-        /** Returns a generator or context manager, whose body runs later, where it is used. */
+        /** Returns a generator, context manager or cursor, which does its work where it is used. */
         LAZY
     }
 

@@ -36,11 +36,15 @@ public final class LayerReader {
     private final Resolver resolver;
     private final BlockingAnalysis analysis;
     private final LayerOptions options;
+    private final SharedState sharedState;
+    private final ThreadFitness fitness;
 
-    public LayerReader(Resolver resolver, BlockingAnalysis analysis, LayerOptions options) {
+    public LayerReader(Resolver resolver, CallCatalogue catalogue, LayerOptions options) {
         this.resolver = resolver;
-        this.analysis = analysis;
+        this.analysis = new BlockingAnalysis(resolver, catalogue);
         this.options = options;
+        this.sharedState = new SharedState(resolver, catalogue);
+        this.fitness = new ThreadFitness(resolver, catalogue);
     }
 
     /**
@@ -78,21 +82,35 @@ public final class LayerReader {
         BlockingEvidence evidence = analysis.blocks(function);
         if (function.async()) {
             boolean fake = evidence != null && evidence.kind() == BlockingEvidence.Kind.SINK && awaitsNothing(function);
-            return new LayerMethod(
-                    function.name(), function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence, null, null);
+            return LayerMethod.of(function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence);
         }
-        if (isLazy(function)) {
-            return new LayerMethod(function.name(), function, Kind.LAZY, evidence, null, null);
+        if (isLazy(function) || fitness.returnsCursor(function)) {
+            return LayerMethod.of(function, Kind.LAZY, evidence);
         }
         if (evidence == null) {
-            return new LayerMethod(function.name(), function, Kind.IN_MEMORY, null, null, null);
+            return LayerMethod.of(function, Kind.IN_MEMORY, null);
         }
         FunctionModel variant = variant(function, pair);
         Counterpart sameObject = variant == null
                 ? null
                 : new Counterpart(variant, Match.PREFIX_OR_SUFFIX, Signatures.mismatch(function, variant));
         return new LayerMethod(
-                function.name(), function, Kind.BLOCKING, evidence, sameObject, counterpart(function, variant, pair));
+                function.name(),
+                function,
+                Kind.BLOCKING,
+                evidence,
+                sameObject,
+                counterpart(function, variant, pair),
+                threadObstacle(function, pair));
+    }
+
+    private @Nullable ThreadObstacle threadObstacle(FunctionModel function, LayerFinder.Pair pair) {
+        String connection = sharedState.obstacle(pair);
+        if (connection != null) {
+            return new ThreadObstacle(ThreadObstacle.Kind.SHARED_CONNECTION, connection);
+        }
+        String loopCall = fitness.loopCall(function);
+        return loopCall == null ? null : new ThreadObstacle(ThreadObstacle.Kind.NEEDS_EVENT_LOOP, loopCall);
     }
 
     private static boolean awaitsNothing(FunctionModel function) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param function qualified name of the enclosing {@code def}, null in module and class bodies
  * @param scope qualified name of the scope in which names are looked up
  * @param place the construct that decides whether an {@code await} may stand here
- * @param awaited whether the call is the operand of an {@code await}
+ * @param awaited whether the call is what an {@code await}, {@code async with} or {@code async for} waits for
  * @param discarded whether the call is a statement of its own, its result ignored
  * @param inLoop whether a loop or comprehension of the enclosing function repeats the call
  * @param enclosingCalls callees of the calls this one is an argument of, innermost first
@@ -54,6 +54,8 @@ public record CallSite(
         DEFAULT_VALUE,
         /** A list, set or dict comprehension: an {@code await} is allowed in an async function. */
         COMPREHENSION,
+        /** A comprehension inside a comprehension: an {@code await} is allowed from Python 3.11 on. */
+        NESTED_COMPREHENSION,
         /** A generator expression: an {@code await} makes it an async generator (PEP 525, PEP 530). */
         GENERATOR_EXPRESSION,
         /** A replacement field of an f-string that the parser hands over as one literal. */

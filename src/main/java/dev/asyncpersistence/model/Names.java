@@ -154,14 +154,21 @@ final class Names {
 
     List<Resolved> memberOfModule(ModuleModel module, String name) {
         List<Resolved> member = inModule(module, name);
-        if (member != null && !member.isEmpty()) {
+        if (member != null && isFollowed(member)) {
             return member;
         }
         ModuleModel submodule = module.isPackage() ? program.resolveImport(module, "." + name) : null;
         if (submodule != null) {
             return List.of(new Resolved(new Value.ModuleObject(submodule), Evidence.DECLARED));
         }
+        // Packages that shadow a module file load it by hand and re-export its names; that can't be followed, the file
+        // can.
         ModuleModel beside = program.moduleBeside(module);
-        return beside == null ? List.of() : memberOfModule(beside, name);
+        List<Resolved> shadowed = beside == null ? List.of() : memberOfModule(beside, name);
+        return shadowed.isEmpty() && member != null ? member : shadowed;
+    }
+
+    private static boolean isFollowed(List<Resolved> values) {
+        return values.stream().anyMatch(v -> !(v.value() instanceof Value.ExternalResult));
     }
 }

@@ -15,6 +15,8 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.layer.LayerMethod;
+import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.model.CallSite;
 
 /**
@@ -29,11 +31,11 @@ public record Decision(LayerCall call, Action action, Reason reason, String deta
         return call.site();
     }
 
-    /** Whether the call is made on the event loop's thread and blocks it, directly or in a sync function. */
+    /** Whether the call blocks the thread that makes it; a coroutine that blocks does so, too. */
     public boolean blocks() {
-        return call.method() != null
-                && call.method().kind() == dev.asyncpersistence.layer.LayerMethod.Kind.BLOCKING
-                && !call.onAsyncLayer()
+        LayerMethod method = call.method();
+        return method != null
+                && (method.kind() == Kind.BLOCKING || method.kind() == Kind.FAKE_ASYNC)
                 && reason != Reason.OFF_LOOP;
     }
 }

@@ -60,14 +60,28 @@ final class EntryPointCatalogue {
         return result;
     }
 
+    /** By the whole name, otherwise by an entry such as {@code on_*} that it begins with. */
+    private static @Nullable Kind find(Map<String, Kind> entries, String name) {
+        Kind exact = entries.get(name);
+        return exact != null
+                ? exact
+                : entries.entrySet().stream()
+                        .filter(e -> e.getKey().endsWith("*")
+                                && name.startsWith(
+                                        e.getKey().substring(0, e.getKey().length() - 1)))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     @Nullable
     Kind ofDecorator(String name) {
-        return decorators.get(name);
+        return find(decorators, name);
     }
 
     @Nullable
     Kind ofRegistration(String name) {
-        return registrations.get(name);
+        return find(registrations, name);
     }
 
     @Nullable
@@ -77,6 +91,6 @@ final class EntryPointCatalogue {
 
     @Nullable
     Kind ofFunction(String name) {
-        return functions.get(name.replaceFirst("^_+", ""));
+        return find(functions, name.replaceFirst("^_+", ""));
     }
 }

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
+import dev.asyncpersistence.layer.ThreadObstacle;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
@@ -146,6 +147,10 @@ public final class Planner {
             reason = Reason.ASYNC_LAYER_NOT_REACHABLE;
             detail = counterpart.name();
         }
+        ThreadObstacle threadObstacle = method.threadObstacle();
+        if (threadObstacle != null) {
+            return keep(call, Reason.valueOf(threadObstacle.kind().name()), threadObstacle.detail());
+        }
         if (asyncioShadowed(call)) {
             return keep(call, Reason.ASYNCIO_SHADOWED, chain(method));
         }
@@ -171,6 +176,9 @@ public final class Planner {
         }
         if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
             return Reason.GENERATOR_EXPRESSION;
+        }
+        if (site.place() == CallSite.Place.NESTED_COMPREHENSION) {
+            return Reason.NESTED_COMPREHENSION;
         }
         if (site.awaited()) {
             return Reason.AWAITS_PLAIN_VALUE;

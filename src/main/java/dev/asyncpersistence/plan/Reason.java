@@ -31,17 +31,22 @@ public enum Reason {
     SYNC_FUNCTION(
             "the calling function is not async", "make the function async, or call it through `asyncio.to_thread`"),
     FAKE_ASYNC(
-            "a coroutine that blocks: it calls the sync layer without awaiting anything",
+            "a coroutine that blocks: it works without awaiting anything",
             "let it await the async layer or `asyncio.to_thread`"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
     LAZY_RESULT(
-            "returns a generator or context manager, which runs where it is used",
+            "returns a generator, context manager or cursor, which does its work where it is used",
             "fetch all rows in one method, or use an async form"),
+    SHARED_CONNECTION(
+            "on threads, calls would share a connection that can't be shared",
+            "give each call a connection of its own, or take them from a pool"),
+    NEEDS_EVENT_LOOP("the method works on the event loop's thread only", "give it an async form"),
     LAMBDA("a lambda can't await", "turn the lambda into an async function"),
     GENERATOR_EXPRESSION(
             "an `await` would turn the generator expression into an async generator",
             "use a list comprehension or a loop"),
+    NESTED_COMPREHENSION("an `await` in a comprehension inside a comprehension needs Python 3.11", "use a loop"),
     DEFAULT_VALUE("a default value can't await", "compute it in the function's body"),
     DECORATOR("a decorator can't await", "compute it before"),
     MODULE_BODY("a module body can't await", "move it into a startup function"),

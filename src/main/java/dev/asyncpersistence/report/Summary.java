@@ -38,11 +38,12 @@ public final class Summary {
         this.plan = plan;
     }
 
-    /** Layers, files with their blocking calls, what is done with those, and what else was seen. */
+    /** Layers, files with their blocking calls, each of those calls, and what else was seen. */
     public static List<String> of(MigrationPlan plan) {
         Summary summary = new Summary(plan);
         plan.layers().forEach(summary::addLayer);
         summary.addFiles();
+        summary.addCalls();
         summary.addReasons();
         return summary.lines;
     }
@@ -74,6 +75,21 @@ public final class Summary {
                 files.values().stream().flatMap(List::stream).toList()));
         lines.add("");
         lines.add("Blocking persistence calls: " + total + " in " + files.size() + " files");
+        lines.addAll(table.lines());
+    }
+
+    private void addCalls() {
+        TextTable table = new TextTable("Priority", "Action", "Reason", "Call", "Place");
+        plan.blockingByFile().values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Decision::priority))
+                .forEach(d -> table.add(
+                        d.priority().name(),
+                        d.action().name(),
+                        d.reason().name(),
+                        d.site().call().callee().display(),
+                        d.site().location().toString()));
+        lines.add("");
         lines.addAll(table.lines());
     }
 

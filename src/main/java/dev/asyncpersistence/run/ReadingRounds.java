@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.run;
 
-import dev.asyncpersistence.layer.BlockingAnalysis;
 import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerNotFoundException;
@@ -97,8 +96,7 @@ final class ReadingRounds {
     }
 
     private MigrationPlan plan(Resolver resolver) {
-        BlockingAnalysis analysis = new BlockingAnalysis(resolver, catalogue);
-        List<Layer> layers = new LayerReader(resolver, analysis, settings.layers()).read();
+        List<Layer> layers = new LayerReader(resolver, catalogue, settings.layers()).read();
         if (layers.isEmpty()) {
             throw new LayerNotFoundException("No persistence layer found.");
         }

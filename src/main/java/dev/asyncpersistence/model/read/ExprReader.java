@@ -169,6 +169,9 @@ final class ExprReader {
     }
 
     private static Expr literal(J.Literal literal) {
+        if (literal.getValue() instanceof Boolean constant) {
+            return new Expr.Name(constant ? "True" : "False");
+        }
         return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.Opaque.VALUE;
     }
 

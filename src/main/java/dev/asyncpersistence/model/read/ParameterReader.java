@@ -62,6 +62,16 @@ record ParameterReader(List<Parameter> parameters, Map<String, Binding> bindings
         return new ParameterReader(List.copyOf(parameters), bindings(parameters, qualifiedName));
     }
 
+    /** The names that a lambda's parameters bind. */
+    static List<String> names(List<? extends J> parameters) {
+        return parameters.stream()
+                .filter(J.VariableDeclarations.class::isInstance)
+                .flatMap(each -> ((J.VariableDeclarations) each).getVariables().stream())
+                .map(J.VariableDeclarations.NamedVariable::getSimpleName)
+                .filter(name -> !name.isEmpty() && !name.equals("/") && !name.equals("*"))
+                .toList();
+    }
+
     private static Parameter positionalOnly(Parameter parameter) {
         return new Parameter(
                 parameter.name(), Parameter.Kind.POSITIONAL_ONLY, parameter.annotation(), parameter.defaultValue());

@@ -74,6 +74,20 @@ final class ScopeBuilder {
         return scope;
     }
 
+    /** The nearest enclosing function that binds the name, or the nearest one at all. */
+    ScopeBuilder ownerOfNonlocal(String name) {
+        ScopeBuilder nearest = null;
+        for (ScopeBuilder each = parent; each != null; each = each.parent) {
+            if (each.kind == Kind.FUNCTION) {
+                if (each.bindings.containsKey(name)) {
+                    return each;
+                }
+                nearest = nearest == null ? each : nearest;
+            }
+        }
+        return nearest == null ? module() : nearest;
+    }
+
     /** The class whose method this function scope is, or null. */
     @Nullable
     ScopeBuilder owningClass() {

@@ -1,0 +1,72 @@
+# Copyright 2026 the rewrite-async-persistence authors.
+# Licensed under the Apache License, Version 2.0; see LICENSE in the project's root.
+
+"""Fights between players and creatures."""
+
+import asyncio
+
+from ..errors import NotFound, Refused
+from ..models import Npc, Player
+from ..persistence.async_layer import AsyncPersistenceLayer, get_async_persistence
+from ..persistence.sync_layer import PersistenceLayer, get_persistence
+from ..realtime.events import EventBus, NpcSlain
+from .player_combat_service import PlayerCombatService
+
+BASE_DAMAGE = 10
+EXPERIENCE_PER_EXTRA_DAMAGE = 100
+
+
+class NpcCombatIntegrationService:
+    """One exchange of blows at a time: the player strikes, and what survives strikes back."""
+
+    def __init__(
+        self,
+        player_combat: PlayerCombatService,
+        events: EventBus,
+        persistence: PersistenceLayer | None = None,
+        async_persistence: AsyncPersistenceLayer | None = None,
+    ) -> None:
+        self._player_combat = player_combat
+        self._events = events
+        self.persistence = persistence or get_persistence()
+        self.async_persistence = async_persistence or get_async_persistence()
+
+    async def npcs_in_room(self, room_id: str) -> list[Npc]:
+        """The creatures a visitor sees; none where there is no room."""
+        return await self.async_persistence.async_list_npcs(room_id) if self.persistence.get_room(room_id) else []
+
+    async def attack(self, player_id: str, npc_id: str) -> str:
+        """Strike a creature in the same room; returns what happened, told to the attacker."""
+        npc = self._require_npc(npc_id)
+        attacker = await asyncio.to_thread(self.persistence.get_player, player_id)
+        if attacker.room_id != npc.room_id:
+            raise Refused(f"You can't see {npc.name} here.")
+        npc.health -= damage_of(attacker)
+        if npc.health <= 0:
+            return await self._slay(attacker, npc)
+        await self.async_persistence.save_npc(npc)
+        health = await self._player_combat.take_damage(player_id, npc.attack)
+        if health <= 0:
+            return f"You hit {npc.name}. It strikes you down, and you wake up at the shrine."
+        return f"You hit {npc.name}. It strikes back and leaves you at {health} health."
+
+    async def _slay(self, attacker: Player, npc: Npc) -> str:
+        await asyncio.to_thread(self.persistence.delete_npc, npc.id)
+        total = self._reward(attacker.id, npc)
+        await self._events.publish(NpcSlain(attacker.id, npc.name, npc.room_id))
+        return f"You slay {npc.name} and have {total} experience now."
+
+    def _reward(self, player_id: str, npc: Npc) -> int:
+        """Pay out the creature's reward; returns the player's new total."""
+        return self.persistence.add_experience(player_id, npc.reward)
+
+    def _require_npc(self, npc_id: str) -> Npc:
+        npc = self.persistence.get_npc(npc_id)
+        if npc is None:
+            raise NotFound(f"There is no {npc_id} alive.")
+        return npc
+
+
+def damage_of(player: Player) -> int:
+    """What one blow takes from a creature: more for the experienced."""
+    return BASE_DAMAGE + player.experience // EXPERIENCE_PER_EXTRA_DAMAGE

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.layer;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a method can be run on another thread than the event loop's. */
+final class ThreadFitness {
+    private final Resolver resolver;
+    private final CallCatalogue catalogue;
+
+    ThreadFitness(Resolver resolver, CallCatalogue catalogue) {
+        this.resolver = resolver;
+        this.catalogue = catalogue;
+    }
+
+    /** The call, reached from the function, that needs the event loop's thread; null if there is none. */
+    @Nullable
+    String loopCall(FunctionModel function) {
+        return loopCall(function, new HashSet<>());
+    }
+
+    private @Nullable String loopCall(FunctionModel function, Set<FunctionModel> seen) {
+        if (function.async() || !seen.add(function)) {
+            return null;
+        }
+        for (CallSite site : function.calls()) {
+            String found = loopCall(site, seen);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String loopCall(CallSite site, Set<FunctionModel> seen) {
+        for (var target : resolver.resolve(site.call().callee(), site.scope())) {
+            if (target.value() instanceof Value.External external && catalogue.isLoopFunction(external.name())) {
+                return external.name() + " (" + site.location() + ")";
+            }
+            if (target.value() instanceof Value.FunctionObject called) {
+                String found = loopCall(called.function(), seen);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the function returns a cursor or the like, which goes on reading on the thread that consumes it. */
+    boolean returnsCursor(FunctionModel function) {
+        return function.returned().stream().anyMatch(value -> {
+            String name = value instanceof Expr.Call call && call.callee() instanceof Expr.Attribute
+                    ? Program.lastName(call.callee())
+                    : null;
+            return name != null && catalogue.isLazyMethod(name);
+        });
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.AttributeWrite;
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import org.openrewrite.Tree;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.python.tree.Py;
+
+/** Reads what binds names: assignments, imports, returned values, and the like. */
+abstract class BindingReader extends SourceOrderVisitor {
+    protected ScopeBuilder scope;
+    protected final List<AttributeWrite> attributeWrites = new ArrayList<>();
+    private final String path;
+    private boolean typeChecking;
+
+    BindingReader(String path, ScopeBuilder module) {
+        this.path = path;
+        this.scope = module;
+    }
+
+    /** Where something starts whose prefix has not been passed yet. */
+    protected final SourceLocation here(Space prefix) {
+        return new SourceLocation(path, lines.startAfter(prefix));
+    }
+
+    @Override
+    public J visitVariableScope(Py.VariableScope declaration, Integer p) {
+        boolean global = declaration.getKind() == Py.VariableScope.Kind.GLOBAL;
+        for (J.Identifier name : declaration.getNames()) {
+            String id = name.getSimpleName();
+            scope.declaredElsewhere.put(id, global ? scope.module() : scope.ownerOfNonlocal(id));
+        }
+        return super.visitVariableScope(declaration, p);
+    }
+
+    @Override
+    public J visitCatch(J.Try.Catch caught, Integer p) {
+        for (J.VariableDeclarations.NamedVariable each :
+                caught.getParameter().getTree().getVariables()) {
+            if (!each.getSimpleName().isEmpty()) {
+                targets().bindUnknown(each.getSimpleName());
+            }
+        }
+        return super.visitCatch(caught, p);
+    }
+
+    @Override
+    public J visitMultiImport(Py.MultiImport multiImport, Integer p) {
+        String from = multiImport.getFrom() == null ? null : ModuleNames.dotted(multiImport.getFrom());
+        for (J.Import each : multiImport.getNames()) {
+            Imports.bind(
+                    scope,
+                    from,
+                    each,
+                    typeChecking,
+                    here(multiImport.getPrefix()).line());
+        }
+        return super.visitMultiImport(multiImport, p);
+    }
+
+    @Override
+    public J visitImport(J.Import each, Integer p) {
+        if (!(getCursor().getParentTreeCursor().getValue() instanceof Py.MultiImport)) {
+            Imports.bind(scope, null, each, typeChecking, here(each.getPrefix()).line());
+        }
+        return super.visitImport(each, p);
+    }
+
+    @Override
+    public J visitIf(J.If conditional, Integer p) {
+        Expr condition = ExprReader.read(conditional.getIfCondition().getTree());
+        String name = condition.dotted();
+        boolean outer = typeChecking;
+        visitSpace(conditional.getPrefix(), Space.Location.IF_PREFIX, p);
+        visitMarkers(conditional.getMarkers(), p);
+        visit(conditional.getIfCondition(), p);
+        typeChecking |= name != null && (name.equals("TYPE_CHECKING") || name.endsWith(".TYPE_CHECKING"));
+        visitRightPadded(conditional.getPadding().getThenPart(), JRightPadded.Location.IF_THEN, p);
+        typeChecking = outer;
+        visit(conditional.getElsePart(), p);
+        return conditional;
+    }
+
+    @Override
+    public J visitAssignment(J.Assignment assignment, Integer p) {
+        Tree target = assignment.getVariable();
+        Expr annotation = null;
+        if (target instanceof Py.TypeHintedExpression hinted) {
+            annotation = ExprReader.readAnnotation(hinted.getTypeHint());
+            target = hinted.getExpression();
+        }
+        targets().bind(target, ExprReader.read(assignment.getAssignment()), annotation, Binding.Kind.ASSIGNMENT);
+        return super.visitAssignment(assignment, p);
+    }
+
+    @Override
+    public J visitChainedAssignment(Py.ChainedAssignment assignment, Integer p) {
+        Expr value = ExprReader.read(assignment.getAssignment());
+        for (Tree target : assignment.getVariables()) {
+            targets().bind(target, value, null, Binding.Kind.ASSIGNMENT);
+        }
+        return super.visitChainedAssignment(assignment, p);
+    }
+
+    @Override
+    public J visitTypeHintedExpression(Py.TypeHintedExpression hinted, Integer p) {
+        if (!(getCursor().getParentTreeCursor().getValue() instanceof J.Assignment)) {
+            Expr annotation = ExprReader.readAnnotation(hinted.getTypeHint());
+            targets().bind(hinted.getExpression(), Expr.Opaque.VALUE, annotation, Binding.Kind.ASSIGNMENT);
+        }
+        return super.visitTypeHintedExpression(hinted, p);
+    }
+
+    protected final Targets targets() {
+        return new Targets(scope, attributeWrites);
+    }
+
+    @Override
+    public J visitTryResource(J.Try.Resource resource, Integer p) {
+        if (!(resource.getVariableDeclarations() instanceof J.Assignment named)) {
+            return super.visitTryResource(resource, p);
+        }
+        targets().bind(named.getVariable(), ExprReader.read(named.getAssignment()), null, Binding.Kind.CONTEXT);
+        visitSpace(resource.getPrefix(), Space.Location.TRY_RESOURCE, p);
+        visitSpace(named.getPrefix(), Space.Location.ASSIGNMENT_PREFIX, p);
+        visit(named.getAssignment(), p);
+        visitSpace(named.getPadding().getAssignment().getBefore(), Space.Location.ASSIGNMENT, p);
+        visit(named.getVariable(), p);
+        return resource;
+    }
+
+    @Override
+    public J visitReturn(J.Return statement, Integer p) {
+        if (statement.getExpression() != null) {
+            scope.returned.add(ExprReader.read(statement.getExpression()));
+        }
+        return super.visitReturn(statement, p);
+    }
+
+    @Override
+    public J visitYield(J.Yield statement, Integer p) {
+        scope.yielded = true;
+        if (statement.getValue() != null) {
+            scope.returned.add(ExprReader.read(statement.getValue()));
+        }
+        return super.visitYield(statement, p);
+    }
+}

@@ -1,0 +1,263 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.model.read;
+
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.CallSite.Place;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import org.openrewrite.Cursor;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.python.tree.Py;
+import org.openrewrite.python.tree.PyRightPadded;
+
+/** Reads calls and what stands around them. */
+abstract class CallReader extends BindingReader {
+    private final Deque<Expr> enclosingCalls = new ArrayDeque<>();
+    private Place place = Place.MODULE_BODY;
+    private int loopDepth;
+
+    CallReader(String path, ScopeBuilder module) {
+        super(path, module);
+    }
+
+    /** A decorator with arguments is a call. */
+    @Override
+    public J visitAnnotation(J.Annotation annotation, Integer p) {
+        if (annotation.getPadding().getArguments() == null) {
+            return super.visitAnnotation(annotation, p);
+        }
+        Expr.Call call = decorator(annotation);
+        addCall(annotation.getId(), here(annotation.getPrefix()), call, place, false, false);
+        visitSpace(annotation.getPrefix(), Space.Location.ANNOTATION_PREFIX, p);
+        visitMarkers(annotation.getMarkers(), p);
+        visit(annotation.getAnnotationType(), p);
+        enclosingCalls.push(call.callee());
+        visitContainer(annotation.getPadding().getArguments(), JContainer.Location.ANNOTATION_ARGUMENTS, p);
+        enclosingCalls.pop();
+        return annotation;
+    }
+
+    /** Parameters' default values are evaluated where the lambda stands, its body elsewhere and later. */
+    @Override
+    public J visitLambda(J.Lambda lambda, Integer p) {
+        visitSpace(lambda.getPrefix(), Space.Location.LAMBDA_PREFIX, p);
+        visitMarkers(lambda.getMarkers(), p);
+        visit(lambda.getParameters(), p);
+        visitSpace(lambda.getArrow(), Space.Location.LAMBDA_ARROW_PREFIX, p);
+        if (scope.kind == ScopeBuilder.Kind.FUNCTION) {
+            ParameterReader.names(lambda.getParameters().getParameters()).forEach(targets()::bindUnknown);
+        }
+        within(Place.LAMBDA, () -> visit(lambda.getBody(), p));
+        return lambda;
+    }
+
+    @Override
+    public J visitForEachLoop(J.ForEachLoop loop, Integer p) {
+        J.ForEachLoop.Control control = loop.getControl();
+        targets().bind(control.getVariable(), ExprReader.read(control.getIterable()), null, Binding.Kind.ELEMENT);
+        visitSpace(loop.getPrefix(), Space.Location.FOR_EACH_LOOP_PREFIX, p);
+        visitMarkers(loop.getMarkers(), p);
+        visit(control, p);
+        loopDepth++;
+        visitRightPadded(loop.getPadding().getBody(), JRightPadded.Location.FOR_BODY, p);
+        loopDepth--;
+        return loop;
+    }
+
+    @Override
+    public J visitWhileLoop(J.WhileLoop loop, Integer p) {
+        loopDepth++;
+        super.visitWhileLoop(loop, p);
+        loopDepth--;
+        return loop;
+    }
+
+    @Override
+    public J visitComprehensionExpression(Py.ComprehensionExpression comprehension, Integer p) {
+        Place inside = comprehension.getKind() == Py.ComprehensionExpression.Kind.GENERATOR
+                ? Place.GENERATOR_EXPRESSION
+                : Place.COMPREHENSION;
+        visitSpace(comprehension.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
+        visitMarkers(comprehension.getMarkers(), p);
+        repeated(inside, () -> visit(comprehension.getResult(), p));
+        boolean first = true;
+        for (Py.ComprehensionExpression.Clause clause : comprehension.getClauses()) {
+            readClause(clause, inside, first, p);
+            first = false;
+        }
+        visitSpace(comprehension.getSuffix(), Space.Location.LANGUAGE_EXTENSION, p);
+        return comprehension;
+    }
+
+    /** The first clause's iterable is evaluated once, in the enclosing scope; everything else runs for each element. */
+    private void readClause(Py.ComprehensionExpression.Clause clause, Place inside, boolean first, Integer p) {
+        visitSpace(clause.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
+        if (scope.kind != ScopeBuilder.Kind.CLASS) {
+            targets()
+                    .bind(
+                            clause.getIteratorVariable(),
+                            ExprReader.read(clause.getIteratedList()),
+                            null,
+                            Binding.Kind.ELEMENT);
+        }
+        if (clause.getPadding().getAsync() != null) {
+            visitRightPadded(
+                    clause.getPadding().getAsync(), PyRightPadded.Location.COMPREHENSION_EXPRESSION_CLAUSE_ASYNC, p);
+        }
+        visit(clause.getIteratorVariable(), p);
+        visitSpace(clause.getPadding().getIteratedList().getBefore(), Space.Location.LANGUAGE_EXTENSION, p);
+        if (first) {
+            visit(clause.getIteratedList(), p);
+        } else {
+            repeated(inside, () -> visit(clause.getIteratedList(), p));
+        }
+        List<Py.ComprehensionExpression.Condition> conditions = clause.getConditions();
+        if (conditions != null) {
+            repeated(inside, () -> visitEach(conditions, p));
+        }
+    }
+
+    @Override
+    public J visitMethodInvocation(J.MethodInvocation invocation, Integer p) {
+        Expr.Call call = ExprReader.call(invocation);
+        addCall(invocation.getId(), here(invocation.getPrefix()), call, place, isAwaited(), isDiscarded());
+        visitSpace(invocation.getPrefix(), Space.Location.METHOD_INVOCATION_PREFIX, p);
+        visitMarkers(invocation.getMarkers(), p);
+        if (invocation.getPadding().getSelect() != null) {
+            visitRightPadded(invocation.getPadding().getSelect(), JRightPadded.Location.METHOD_SELECT, p);
+        }
+        visit(invocation.getName(), p);
+        enclosingCalls.push(call.callee());
+        visitContainer(invocation.getPadding().getArguments(), JContainer.Location.METHOD_INVOCATION_ARGUMENTS, p);
+        enclosingCalls.pop();
+        return invocation;
+    }
+
+    @Override
+    public J visitLiteral(J.Literal literal, Integer p) {
+        super.visitLiteral(literal, p);
+        String source = literal.getValueSource();
+        if (source != null) {
+            for (FStringFields.FieldCall field : FStringFields.calls(literal.getId(), source)) {
+                Expr.Call call = new Expr.Call(field.id(), field.callee(), field.arguments());
+                Place where = place == Place.BODY || place == Place.COMPREHENSION ? field.place() : place;
+                addCall(field.id(), here(Space.EMPTY), call, where, field.awaited(), false);
+            }
+            lines.pass(source);
+        }
+        return literal;
+    }
+
+    private void addCall(
+            UUID id, SourceLocation location, Expr.Call call, Place where, boolean awaited, boolean discarded) {
+        String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
+        ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;
+        owner.calls.add(new CallSite(
+                id,
+                location,
+                call,
+                function,
+                scope.qualifiedName,
+                where,
+                awaited,
+                discarded,
+                loopDepth > 0,
+                List.copyOf(enclosingCalls)));
+        if (awaited && loopDepth > 0 && isPause(call.callee())) {
+            scope.loopsForever = true;
+        }
+    }
+
+    private static boolean isPause(Expr callee) {
+        String name = callee.dotted();
+        return name != null && (name.equals("sleep") || name.endsWith(".sleep") || name.endsWith(".wait_for"));
+    }
+
+    private boolean isAwaited() {
+        Cursor parent = getCursor().getParentTreeCursor();
+        while (parent.getValue() instanceof J.Parentheses<?>) {
+            parent = parent.getParentTreeCursor();
+        }
+        Object consumer = parent.getValue();
+        return consumer instanceof Py.Await
+                || ((consumer instanceof J.Try.Resource || consumer instanceof J.ForEachLoop.Control)
+                        && parent.getParentTreeCursor().getParentTreeCursor().getValue() instanceof Py.Async);
+    }
+
+    private boolean isDiscarded() {
+        var parent = getCursor().getParentTreeCursor();
+        if (parent.getValue() instanceof Py.Await) {
+            parent = parent.getParentTreeCursor();
+            if (!(parent.getValue() instanceof Py.ExpressionStatement)) {
+                return false;
+            }
+            parent = parent.getParentTreeCursor();
+        }
+        return parent.getValue() instanceof J.Block || parent.getValue() instanceof Py.CompilationUnit;
+    }
+
+    protected final void within(Place inner, Runnable visiting) {
+        Place outer = place;
+        place = inner;
+        visiting.run();
+        place = outer;
+    }
+
+    protected final void repeated(Place inner, Runnable visiting) {
+        loopDepth++;
+        within(nested(inner), visiting);
+        loopDepth--;
+    }
+
+    /** What surrounds a comprehension decides, too: its {@code await} is theirs. */
+    private Place nested(Place inner) {
+        return switch (place) {
+            case LAMBDA, GENERATOR_EXPRESSION, NESTED_COMPREHENSION -> place;
+            case COMPREHENSION -> inner == Place.GENERATOR_EXPRESSION ? inner : Place.NESTED_COMPREHENSION;
+            default -> inner;
+        };
+    }
+
+    protected final void visitEach(List<? extends J> trees, Integer p) {
+        for (J tree : trees) {
+            visit(tree, p);
+        }
+    }
+
+    /** The body of a function runs when it is called, whatever loops the definition stands in. */
+    protected final void outsideLoops(Runnable visiting) {
+        int outer = loopDepth;
+        loopDepth = 0;
+        visiting.run();
+        loopDepth = outer;
+    }
+
+    static Expr.Call decorator(J.Annotation annotation) {
+        return new Expr.Call(
+                annotation.getId(),
+                ExprReader.read(annotation.getAnnotationType()),
+                ExprReader.arguments(annotation.getArguments()));
+    }
+}

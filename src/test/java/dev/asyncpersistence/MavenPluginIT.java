@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipes under the stock OpenRewrite Maven plugin, by the launcher and by hand, on a copy of the sample server. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class MavenPluginIT {
+    @TempDir
+    Path directory;
+
+    private Path project;
+
+    @BeforeEach
+    void copySample() throws IOException {
+        project = directory.resolve("server with a space");
+        for (Map.Entry<Path, byte[]> file : files(Path.of("examples/before")).entrySet()) {
+            Path copy = project.resolve(file.getKey().toString());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.getValue());
+        }
+    }
+
+    @Test
+    void auditReportsAndChangesNothing() throws Exception {
+        Map<Path, byte[]> before = files(project);
+
+        String output = launcher("audit");
+
+        assertThat(output)
+                .contains("Blocking persistence calls: 48 in 12 files")
+                .containsPattern("15 .* game/services/container_service.py")
+                .containsPattern("1 .* game/services/passive_lucidity_flux_service.py");
+        assertSameBytes(before);
+        try (Stream<Path> tables = Files.walk(project.resolve("target/rewrite/datatables"))) {
+            assertThat(tables.map(path -> path.getFileName().toString()))
+                    .contains("dev.asyncpersistence.report.PersistenceCallSites.csv");
+        }
+    }
+
+    @Test
+    void patchOfTheDryRunAppliesAndRunGivesTheSame() throws Exception {
+        run(project, "git", "init", "--quiet");
+        run(project, "git", "add", ".");
+        launcher("dry-run");
+        run(project, "git", "apply", "target/rewrite/rewrite.patch");
+        Map<Path, byte[]> patched = files(project);
+        run(project, "git", "checkout", "--quiet", ".");
+
+        launcher("run");
+
+        assertSameBytes(patched);
+        assertSameBytes(files(Path.of("examples/after")));
+        assertThat(launcher("run")).contains("Files changed: 0");
+        assertSameBytes(patched);
+    }
+
+    @Test
+    void pluginByHandWithTheRecipeOfRewriteYml() throws Exception {
+        String mvnw = Path.of("mvnw").toAbsolutePath().toString();
+        run(project, mvnw, "--batch-mode", "--no-transfer-progress", "rewrite:runNoFork");
+        assertSameBytes(files(Path.of("examples/after")));
+    }
+
+    private String launcher(String command) throws Exception {
+        return run(Path.of("").toAbsolutePath(), "bash", "migrate", command, project.toString());
+    }
+
+    private static String run(Path folder, String... command) throws Exception {
+        File output = File.createTempFile("command", ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        int exitCode = process.waitFor();
+        String text = Files.readString(output.toPath(), StandardCharsets.UTF_8);
+        assertThat(exitCode).as("%s%n%s", List.of(command), text).isZero();
+        return text;
+    }
+
+    private void assertSameBytes(Map<Path, byte[]> expected) throws IOException {
+        Map<Path, byte[]> actual = files(project);
+        List<Path> names = new ArrayList<>(expected.keySet());
+        Collections.sort(names);
+        assertThat(actual.keySet()).containsExactlyElementsOf(names);
+        expected.forEach(
+                (name, bytes) -> assertThat(actual.get(name)).as("%s", name).isEqualTo(bytes));
+    }
+
+    private static Map<Path, byte[]> files(Path root) throws IOException {
+        Map<Path, byte[]> result = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path name = root.relativize(path);
+                if (!name.startsWith("target")
+                        && !name.startsWith(".git")
+                        && !name.toString().contains("__pycache__")) {
+                    result.put(name, Files.readAllBytes(path));
+                }
+            }
+        }
+        return result;
+    }
+}
