@@ -32,20 +32,20 @@ final class PersistenceSources {
 
             class PersistenceLayer:
                 def __init__(self, path):
-                    self.connection = sqlite3.connect(path)
+                    self.path = path
                     self.cache = {}
 
                 def load(self, *keys, **options):
-                    return self.connection.execute("SELECT ?", keys).fetchone()
+                    return sqlite3.connect(self.path).execute("SELECT ?", keys).fetchone()
 
                 def save(self, key, value=None):
-                    self.connection.execute("REPLACE INTO t VALUES (?, ?)", (key, value))
+                    sqlite3.connect(self.path).execute("REPLACE INTO t VALUES (?, ?)", (key, value))
 
                 def peek(self, *keys, **options):
                     return self.cache.get(keys)
 
                 def rows(self):
-                    for row in self.connection.execute("SELECT * FROM t"):
+                    for row in sqlite3.connect(self.path).execute("SELECT * FROM t"):
                         yield row
             """;
 
@@ -59,19 +59,19 @@ final class PersistenceSources {
 
             class PersistenceLayer:
                 def __init__(self, path):
-                    self.connection = sqlite3.connect(path)
+                    self.path = path
 
                 def load(self, key, deep=False):
-                    return self.connection.execute("SELECT ?", (key,)).fetchone()
+                    return sqlite3.connect(self.path).execute("SELECT ?", (key,)).fetchone()
 
                 def save(self, key, value):
-                    self.connection.execute("REPLACE INTO t VALUES (?, ?)", (key, value))
+                    sqlite3.connect(self.path).execute("REPLACE INTO t VALUES (?, ?)", (key, value))
 
                 def delete(self, key):
-                    self.connection.execute("DELETE FROM t WHERE key = ?", (key,))
+                    sqlite3.connect(self.path).execute("DELETE FROM t WHERE key = ?", (key,))
 
                 def purge(self):
-                    self.connection.execute("DELETE FROM t")
+                    sqlite3.connect(self.path).execute("DELETE FROM t")
 
 
             class AsyncPersistenceLayer:
