@@ -543,7 +543,8 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
 
         @Test
         void doNotChangeWhatDoesNotBlockOrIsHandled() {
-            leaves("""
+            leaves(
+                    """
                     import asyncio
 
                     from app.persistence import PersistenceLayer
@@ -561,7 +562,14 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             print(row)
                         async with db.load(8):
                             pass
-                    """, "AWAITS_PLAIN_VALUE", "OFF_LOOP", "IN_MEMORY", "LAZY_RESULT", "NO_SUCH_METHOD");
+                    """,
+                    "AWAITS_PLAIN_VALUE",
+                    "OFF_LOOP",
+                    "IN_MEMORY",
+                    "LAZY_RESULT",
+                    "NO_SUCH_METHOD",
+                    "AWAITS_PLAIN_VALUE",
+                    "AWAITS_PLAIN_VALUE");
         }
 
         @Test
