@@ -74,7 +74,11 @@ class LineNumbersTest {
             try (Stream<Path> files = Files.walk(standardLibrary().resolve(name))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
-                    Py.CompilationUnit tree = TestPython.parse(Files.readString(file, StandardCharsets.UTF_8));
+                    String text = Files.readString(file, StandardCharsets.UTF_8);
+                    if (text.isEmpty()) {
+                        continue; // upstream's parser takes it for a file that isn't there
+                    }
+                    Py.CompilationUnit tree = TestPython.parse(text);
                     List<String> lines = AstLines.ofModel(ModuleReader.read(tree, "file.py"));
                     if (!lines.equals(AstLines.ofPython(file))) {
                         differing.add(file.toString());
