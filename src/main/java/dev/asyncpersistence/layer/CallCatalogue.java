@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** What calls that leave the project do to the event loop: a catalogue, read from {@code calls.yml} and the user's own of the same form. */
 public final class CallCatalogue {
@@ -55,12 +56,17 @@ public final class CallCatalogue {
     }
 
     /**
-     * Adds the entries of a YAML document in the form of {@code calls.yml}.
+     * Adds the entries of a YAML document in the form of {@code calls.yml}. They win over those that are there already.
      *
      * @throws IllegalArgumentException when it has another form; the message says where
      */
     public CallCatalogue extendedBy(String yaml) {
-        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        Object document;
+        try {
+            document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException("the catalogue is not valid YAML: " + e.getMessage(), e);
+        }
         if (!(document instanceof Map<?, ?>)) {
             throw new IllegalArgumentException(
                     "a catalogue is a YAML map with the keys `blocking`, `threads` and `memory`");
@@ -74,23 +80,35 @@ public final class CallCatalogue {
         Map<?, ?> blocking = map(root.get("blocking"), "blocking", Set.of("functions", "methods"));
         for (Object group : list(blocking.get("functions"), "blocking.functions")) {
             String reason = reason(group, "blocking.functions");
-            names(group, "blocking.functions").forEach(name -> blockingFunctions.add(name, reason));
+            for (String name : names(group, "blocking.functions", Set.of("names", "reason"))) {
+                blockingFunctions.add(name, reason);
+                memoryFunctions.remove(name);
+            }
         }
         for (Object group : list(blocking.get("methods"), "blocking.methods")) {
             String reason = reason(group, "blocking.methods");
-            names(group, "blocking.methods").forEach(name -> blockingMethods.put(name, reason));
+            for (String name : names(group, "blocking.methods", Set.of("names", "reason"))) {
+                blockingMethods.put(name, reason);
+                memoryMethods.remove(name);
+            }
         }
         addThreads(map(root.get("threads"), "threads", Set.of("bound", "connections", "locks", "loop", "lazy")));
         Map<?, ?> memory = map(root.get("memory"), "memory", Set.of("functions", "methods"));
-        strings(memory.get("functions"), "memory.functions").forEach(name -> memoryFunctions.add(name, "in memory"));
-        memoryMethods.addAll(strings(memory.get("methods"), "memory.methods"));
+        for (String name : strings(memory.get("functions"), "memory.functions")) {
+            memoryFunctions.add(name, "in memory");
+            blockingFunctions.remove(name);
+        }
+        for (String name : strings(memory.get("methods"), "memory.methods")) {
+            memoryMethods.add(name);
+            blockingMethods.remove(name);
+        }
     }
 
     private void addThreads(Map<?, ?> threads) {
         for (Object group : list(threads.get("bound"), "threads.bound")) {
             Map<?, ?> entry = map(group, "threads.bound", Set.of("names", "argument"));
-            String argument = String.valueOf(entry.get("argument"));
-            strings(entry.get("names"), "threads.bound").forEach(name -> threadBound.put(name, argument));
+            String argument = string(entry.get("argument"), "threads.bound.argument");
+            names(entry, "threads.bound", Set.of("names", "argument")).forEach(name -> threadBound.put(name, argument));
         }
         connections.addAll(strings(threads.get("connections"), "threads.connections"));
         locks.addAll(strings(threads.get("locks"), "threads.locks"));
@@ -170,27 +188,38 @@ public final class CallCatalogue {
         return list;
     }
 
-    private static String reason(Object group, String place) {
-        Object reason = map(group, place, Set.of("names", "reason")).get("reason");
-        if (reason == null) {
-            throw new IllegalArgumentException("an entry of `" + place + "` has no `reason`");
-        }
-        return reason.toString();
+    private static String reason(@Nullable Object group, String place) {
+        return string(map(group, place, Set.of("names", "reason")).get("reason"), place + ".reason");
     }
 
-    private static List<String> names(Object group, String place) {
-        return strings(map(group, place, Set.of("names", "reason")).get("names"), place);
+    private static List<String> names(@Nullable Object group, String place, Set<String> keys) {
+        List<String> names = strings(map(group, place, keys).get("names"), place + ".names");
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("an entry of `" + place + "` has no `names`");
+        }
+        return names;
     }
 
     private static List<String> strings(@Nullable Object value, String place) {
         List<String> result = new ArrayList<>();
         for (Object each : list(value, place)) {
             if (each instanceof List<?> nested) {
-                nested.forEach(name -> result.add(name.toString()));
+                nested.forEach(name -> result.add(string(name, place)));
             } else {
-                result.add(each.toString());
+                result.add(string(each, place));
             }
         }
         return result;
+    }
+
+    /** YAML reads a bare {@code on}, {@code no} or {@code 1.5} as something else than text. */
+    private static String string(@Nullable Object value, String place) {
+        if (value instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalArgumentException(
+                value == null
+                        ? "`" + place + "` is missing or empty"
+                        : "`" + place + "` must be text, not `" + value + "`");
     }
 }

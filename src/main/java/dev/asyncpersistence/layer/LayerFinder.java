@@ -21,9 +21,13 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,17 +94,29 @@ public final class LayerFinder {
     }
 
     private @Nullable ClassModel classNamed(String name) {
-        return program.classes().stream()
-                .filter(type -> matches(type.qualifiedName(), name))
-                .findFirst()
-                .orElse(null);
+        return one(program.classes(), ClassModel::qualifiedName, name);
     }
 
     private @Nullable ModuleModel moduleNamed(String name) {
-        return program.modules().stream()
-                .filter(module -> matches(module.name().replaceFirst("\\.__init__$", ""), name))
-                .findFirst()
-                .orElse(null);
+        return one(program.modules(), module -> module.name().replaceFirst("\\.__init__$", ""), name);
+    }
+
+    /** The one that an option means: by its whole name, otherwise by the end of it. */
+    private static <T> @Nullable T one(Collection<T> all, Function<T, String> qualifiedName, String name) {
+        Map<String, T> found = new TreeMap<>();
+        for (T each : all) {
+            if (matches(qualifiedName.apply(each), name)) {
+                found.put(qualifiedName.apply(each), each);
+            }
+        }
+        T exact = found.get(name);
+        if (exact == null && found.size() > 1) {
+            throw new LayerNotFoundException("The layer option `" + name + "` may mean any of "
+                    + String.join(", ", found.keySet()) + ". Write more of the name.");
+        }
+        return exact != null || found.isEmpty()
+                ? exact
+                : found.values().iterator().next();
     }
 
     private static boolean matches(String qualifiedName, String name) {
@@ -113,11 +129,20 @@ public final class LayerFinder {
         List<Pair> result = new ArrayList<>();
         for (ClassModel type : program.classes()) {
             ClassModel asyncType = twin(type);
-            if (asyncType != null && publicMethods(type).anyMatch(m -> !m.async() && analysis.blocks(m) != null)) {
+            if (asyncType != null && isBlocking(type)) {
                 result.add(new Pair(type, null, asyncType));
             }
         }
         return result;
+    }
+
+    /** In a class whose name doesn't say that it keeps data, what is not known counts for nothing. */
+    private boolean isBlocking(ClassModel type) {
+        boolean persistent = LayerNames.isPersistent(type.name());
+        return publicMethods(type)
+                .filter(m -> !m.async())
+                .map(analysis::blocks)
+                .anyMatch(e -> e != null && (persistent || e.kind() == BlockingEvidence.Kind.SINK));
     }
 
     private @Nullable ClassModel twin(@Nullable ClassModel type) {
@@ -126,7 +151,7 @@ public final class LayerFinder {
         }
         Set<String> names = LayerNames.asyncClassNames(type.name());
         return program.classes().stream()
-                .filter(other -> names.contains(other.name()))
+                .filter(other -> names.contains(other.name()) && !ClassHierarchy.isProtocol(other))
                 .filter(other -> publicMethods(other).anyMatch(FunctionModel::async))
                 .max(Comparator.comparingInt(other -> commonMethods(type, other)))
                 .orElse(null);

@@ -47,7 +47,7 @@ public record LayerMethod(
         IN_MEMORY,
         /** A coroutine that waits without blocking. */
         ASYNC,
-        /** A coroutine that blocks all the same: it calls a blocking function without awaiting anything. */
+        /** A coroutine that blocks all the same. */
         FAKE_ASYNC,
         /** Returns a generator, context manager or cursor, which does its work where it is used. */
         LAZY

@@ -53,13 +53,34 @@ public final class LayerReader {
      * @throws LayerNotFoundException when there is none, or an option names something that isn't there
      */
     public List<Layer> read() {
-        return new LayerFinder(resolver.program(), analysis)
+        List<Layer> layers = new LayerFinder(resolver.program(), analysis)
                 .find(options).stream().map(this::layer).toList();
+        options.renames().forEach((from, to) -> checkRename(layers, from, to));
+        return layers;
+    }
+
+    private void checkRename(List<Layer> layers, String from, String to) {
+        if (layers.stream().noneMatch(layer -> layer.methods().containsKey(from))) {
+            throw new LayerNotFoundException(
+                    "Option renames names `" + from + "`, but no layer has a method of that name.");
+        }
+        boolean known = layers.stream()
+                .anyMatch(layer -> layer.methods().containsKey(to)
+                        || (layer.asyncType() != null && resolver.hierarchy().method(layer.asyncType(), to) != null));
+        if (!known) {
+            throw new LayerNotFoundException(
+                    "Option renames names `" + to + "`, but no async layer has a method of that name.");
+        }
     }
 
     private Layer layer(LayerFinder.Pair pair) {
         Map<String, LayerMethod> methods = new LinkedHashMap<>();
-        functions(pair).forEach(f -> methods.putIfAbsent(f.name(), method(f, pair)));
+        functions(pair).forEach(f -> {
+            // A subclass comes before its bases; in a module, the last definition counts.
+            if (pair.module() != null || !methods.containsKey(f.name())) {
+                methods.put(f.name(), method(f, pair));
+            }
+        });
         String name = pair.type() != null
                 ? pair.type().qualifiedName()
                 : pair.module() != null ? pair.module().name() : "";
@@ -81,7 +102,7 @@ public final class LayerReader {
     private LayerMethod method(FunctionModel function, LayerFinder.Pair pair) {
         BlockingEvidence evidence = analysis.blocks(function);
         if (function.async()) {
-            boolean fake = evidence != null && evidence.kind() == BlockingEvidence.Kind.SINK && awaitsNothing(function);
+            boolean fake = isSinkBefore(function) || callsBlocking(function, pair);
             return LayerMethod.of(function, fake ? Kind.FAKE_ASYNC : Kind.ASYNC, evidence);
         }
         if (isLazy(function) || fitness.returnsCursor(function)) {
@@ -93,7 +114,10 @@ public final class LayerReader {
         FunctionModel variant = variant(function, pair);
         Counterpart sameObject = variant == null
                 ? null
-                : new Counterpart(variant, Match.PREFIX_OR_SUFFIX, Signatures.mismatch(function, variant));
+                : new Counterpart(
+                        variant,
+                        options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX,
+                        Signatures.mismatch(function, variant));
         return new LayerMethod(
                 function.name(),
                 function,
@@ -124,17 +148,37 @@ public final class LayerReader {
 
     /** A coroutine on the same object; it must be a true one. */
     private @Nullable FunctionModel variant(FunctionModel function, LayerFinder.Pair pair) {
-        List<String> names = LayerNames.asyncMethodNames(function.name());
-        return functions(pair)
-                .filter(FunctionModel::async)
-                .filter(f -> names.contains(f.name()))
-                .filter(this::isTrueCoroutine)
-                .findFirst()
-                .orElse(null);
+        String renamed = options.renames().get(function.name());
+        List<String> names = renamed == null ? LayerNames.asyncMethodNames(function.name()) : List.of(renamed);
+        for (String name : names) {
+            FunctionModel variant = functions(pair)
+                    .filter(f -> f.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (variant != null && isTrueCoroutine(variant, pair)) {
+                return variant;
+            }
+        }
+        return null;
     }
 
-    private boolean isTrueCoroutine(FunctionModel function) {
-        return !awaitsNothing(function) && !isSinkBefore(function);
+    private boolean isTrueCoroutine(FunctionModel function, LayerFinder.Pair pair) {
+        return function.async()
+                && !function.yielded()
+                && !awaitsNothing(function)
+                && !isSinkBefore(function)
+                && !callsBlocking(function, pair);
+    }
+
+    /** Whether a coroutine of the layer calls one of its blocking functions as they are. */
+    private boolean callsBlocking(FunctionModel function, LayerFinder.Pair pair) {
+        List<FunctionModel> own = functions(pair).filter(f -> !f.async()).toList();
+        return function.calls().stream()
+                .filter(site -> !site.awaited() && site.place() != CallSite.Place.LAMBDA)
+                .flatMap(site -> resolver.resolve(site.call().callee(), site.scope()).stream())
+                .anyMatch(target -> target.value() instanceof Value.FunctionObject called
+                        && own.contains(called.function())
+                        && analysis.blocks(called.function()) != null);
     }
 
     private boolean isSinkBefore(FunctionModel function) {
@@ -176,7 +220,7 @@ public final class LayerReader {
         for (ClassModel each : resolver.hierarchy().lookupOrder(asyncType)) {
             FunctionModel method = each.method(name);
             if (method != null) {
-                return method.async() && !isSinkBefore(method) ? method : null;
+                return method.async() && !method.yielded() && !isSinkBefore(method) ? method : null;
             }
         }
         return null;

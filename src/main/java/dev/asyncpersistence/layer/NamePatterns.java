@@ -34,6 +34,14 @@ final class NamePatterns {
         }
     }
 
+    void remove(String pattern) {
+        if (pattern.endsWith(".*")) {
+            below.remove(pattern.substring(0, pattern.length() - 2));
+        } else {
+            exact.remove(pattern);
+        }
+    }
+
     /** The most specific entry that covers a name. What is reached from a listed function ({@code connect().execute}) is covered by it. */
     @Nullable
     Match longestMatch(String name) {

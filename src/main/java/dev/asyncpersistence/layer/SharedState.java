@@ -18,6 +18,7 @@ package dev.asyncpersistence.layer;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * threads they overlap.
  */
 final class SharedState {
+    /** How many helpers a connection is handed through. */
+    private static final int MAX_DEPTH = 4;
+
     private final Resolver resolver;
     private final CallCatalogue catalogue;
 
@@ -48,7 +52,7 @@ final class SharedState {
             for (Binding binding : variable.getValue()) {
                 String maker = maker(binding);
                 String argument = maker == null ? null : catalogue.threadBound(maker);
-                if (argument != null && !isGivenAsFalse(binding.value(), argument)) {
+                if (argument != null && !isGivenAsFalse(binding.value(), binding.scope(), argument, 0)) {
                     return "`" + variable.getKey() + "` keeps a connection of " + maker
                             + " that only the thread which made it may use";
                 }
@@ -68,7 +72,10 @@ final class SharedState {
             return pair.module() == null ? Map.of() : pair.module().globals();
         }
         Map<String, List<Binding>> result = new java.util.TreeMap<>();
-        resolver.hierarchy().lookupOrder(type).forEach(each -> each.attributes().forEach(result::putIfAbsent));
+        for (ClassModel each : resolver.hierarchy().lookupOrder(type)) {
+            each.attributes().forEach(result::putIfAbsent);
+            resolver.program().moduleOf(each.qualifiedName()).globals().forEach(result::putIfAbsent);
+        }
         return result;
     }
 
@@ -82,9 +89,28 @@ final class SharedState {
         return name.orElse(null);
     }
 
-    private static boolean isGivenAsFalse(Expr value, String argument) {
-        return value instanceof Expr.Call call
-                && call.arguments().stream()
-                        .anyMatch(a -> argument.equals(a.keyword()) && a.value().equals(new Expr.Name("False")));
+    /** Looks into the project's functions for the call that makes the connection. */
+    private boolean isGivenAsFalse(Expr value, String scope, String argument, int depth) {
+        if (value instanceof Expr.AnyOf anyOf) {
+            return anyOf.options().stream().anyMatch(option -> isGivenAsFalse(option, scope, argument, depth));
+        }
+        FunctionModel in = resolver.program().function(scope);
+        if (value instanceof Expr.Name name && in != null && depth < MAX_DEPTH) {
+            return in.locals().getOrDefault(name.id(), List.of()).stream()
+                    .anyMatch(b -> isGivenAsFalse(b.value(), b.scope(), argument, depth + 1));
+        }
+        if (!(value instanceof Expr.Call call)) {
+            return false;
+        }
+        boolean here = call.arguments().stream()
+                .anyMatch(a -> argument.equals(a.keyword()) && a.value().equals(new Expr.Name("False")));
+        return here
+                || (depth < MAX_DEPTH
+                        && resolver.resolve(call.callee(), scope).stream()
+                                .map(Resolved::value)
+                                .filter(Value.FunctionObject.class::isInstance)
+                                .map(target -> ((Value.FunctionObject) target).function())
+                                .anyMatch(made -> made.returned().stream()
+                                        .anyMatch(v -> isGivenAsFalse(v, made.qualifiedName(), argument, depth + 1))));
     }
 }

@@ -18,6 +18,7 @@ package dev.asyncpersistence.layer;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the parameters of two functions. */
@@ -30,7 +31,7 @@ final class Signatures {
         List<Parameter> wanted = to.callParameters();
         for (int i = 0; i < given.size(); i++) {
             Parameter parameter = given.get(i);
-            Parameter other = find(wanted, parameter.name());
+            Parameter other = find(wanted, parameter);
             if (other == null) {
                 return "`" + to.name() + "` has no parameter `" + parameter.name() + "`";
             }
@@ -39,24 +40,36 @@ final class Signatures {
             if (positional && wanted.indexOf(other) != i) {
                 return "`" + to.name() + "` takes `" + parameter.name() + "` at another position";
             }
-            if (other.kind() != parameter.kind()) {
+            if (!takes(other.kind(), parameter.kind())) {
                 return "`" + to.name() + "` takes `" + parameter.name() + "` in another way";
             }
             if (!parameter.isRequired() && other.isRequired()) {
                 return "`" + to.name() + "` has no default for `" + parameter.name() + "`";
             }
+            if (!parameter.isRequired() && !Objects.equals(parameter.defaultValue(), other.defaultValue())) {
+                return "`" + to.name() + "` has another default for `" + parameter.name() + "`";
+            }
         }
         for (Parameter parameter : wanted) {
-            if (parameter.isRequired() && find(given, parameter.name()) == null) {
+            if (parameter.isRequired() && find(given, parameter) == null) {
                 return "`" + to.name() + "` also requires `" + parameter.name() + "`";
             }
         }
         return null;
     }
 
-    private static @Nullable Parameter find(List<Parameter> parameters, String name) {
+    /** Whether what is passed to a parameter of one kind can be passed to one of another kind at the same place. */
+    private static boolean takes(Parameter.Kind wanted, Parameter.Kind given) {
+        return wanted == given
+                || (wanted == Parameter.Kind.POSITIONAL_OR_KEYWORD
+                        && (given == Parameter.Kind.POSITIONAL_ONLY || given == Parameter.Kind.KEYWORD_ONLY));
+    }
+
+    /** The parameter of the same name; what {@code *args} and {@code **kwargs} are called says nothing. */
+    private static @Nullable Parameter find(List<Parameter> parameters, Parameter like) {
+        boolean collects = like.kind() == Parameter.Kind.VAR_POSITIONAL || like.kind() == Parameter.Kind.VAR_KEYWORD;
         return parameters.stream()
-                .filter(p -> p.name().equals(name))
+                .filter(p -> collects ? p.kind() == like.kind() : p.name().equals(like.name()))
                 .findFirst()
                 .orElse(null);
     }

@@ -15,13 +15,15 @@
  */
 package dev.asyncpersistence.layer;
 
+import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
-import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +73,31 @@ final class ThreadFitness {
 
     /** Whether the function returns a cursor or the like, which goes on reading on the thread that consumes it. */
     boolean returnsCursor(FunctionModel function) {
-        return function.returned().stream().anyMatch(value -> {
-            String name = value instanceof Expr.Call call && call.callee() instanceof Expr.Attribute
-                    ? Program.lastName(call.callee())
-                    : null;
-            return name != null && catalogue.isLazyMethod(name);
-        });
+        return returnsCursor(function, new HashSet<>());
+    }
+
+    private boolean returnsCursor(FunctionModel function, Set<FunctionModel> seen) {
+        return seen.add(function) && function.returned().stream().anyMatch(value -> isCursor(value, function, seen));
+    }
+
+    private boolean isCursor(Expr value, FunctionModel function, Set<FunctionModel> seen) {
+        if (value instanceof Expr.Name name) {
+            return function.locals().getOrDefault(name.id(), List.of()).stream()
+                    .anyMatch(b -> b.kind() == Binding.Kind.ASSIGNMENT
+                            && b.value() instanceof Expr.Call
+                            && isCursor(b.value(), function, seen));
+        }
+        if (!(value instanceof Expr.Call call)) {
+            return false;
+        }
+        List<FunctionModel> called = resolver.resolve(call.callee(), function.qualifiedName()).stream()
+                .map(Resolved::value)
+                .filter(Value.FunctionObject.class::isInstance)
+                .map(target -> ((Value.FunctionObject) target).function())
+                .toList();
+        if (!called.isEmpty()) {
+            return called.stream().anyMatch(f -> f.yielded() || returnsCursor(f, seen));
+        }
+        return call.callee() instanceof Expr.Attribute callee && catalogue.isLazyMethod(callee.attr());
     }
 }

@@ -61,8 +61,7 @@ public final class ClassHierarchy {
     }
 
     /** A method as an instance of the class has it, inherited or not. */
-    @Nullable
-    FunctionModel method(ClassModel type, String name) {
+    public @Nullable FunctionModel method(ClassModel type, String name) {
         for (ClassModel each : lookupOrder(type)) {
             FunctionModel method = each.method(name);
             if (method != null) {
@@ -73,7 +72,7 @@ public final class ClassHierarchy {
     }
 
     /** The class and all project classes derived from it. */
-    List<ClassModel> withSubclasses(ClassModel type) {
+    public List<ClassModel> withSubclasses(ClassModel type) {
         if (!derivedKnown) {
             // Looking up bases may ask for subclasses, too: what is known by then will do.
             derivedKnown = true;

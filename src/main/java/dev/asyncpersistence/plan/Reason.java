@@ -30,9 +30,7 @@ public enum Reason {
             "look for a misspelt or removed method: the call fails when it is reached"),
     SYNC_FUNCTION(
             "the calling function is not async", "make the function async, or call it through `asyncio.to_thread`"),
-    FAKE_ASYNC(
-            "a coroutine that blocks: it works without awaiting anything",
-            "let it await the async layer or `asyncio.to_thread`"),
+    FAKE_ASYNC("a coroutine that blocks all the same", "let it await the async layer or `asyncio.to_thread`"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
     LAZY_RESULT(
