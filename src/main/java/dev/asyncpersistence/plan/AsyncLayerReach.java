@@ -21,11 +21,13 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
+import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,28 +62,36 @@ final class AsyncLayerReach {
             return null;
         }
         String owner = receiver.value().dotted();
-        for (Resolved each : resolver.resolve(receiver.value(), call.site().scope())) {
-            if (each.value() instanceof Value.Instance instance) {
-                String attribute = attribute(instance.type(), asyncType);
-                if (attribute != null) {
-                    return owner + "." + attribute;
-                }
-            }
-        }
-        String written = writtenBeside(receiver, asyncType);
-        return written == null ? null : owner + "." + written;
+        List<ClassModel> owners = resolver.resolve(receiver.value(), call.site().scope()).stream()
+                .filter(each -> each.value() instanceof Value.Instance)
+                .map(each -> ((Value.Instance) each.value()).type())
+                .toList();
+        String found = owners.isEmpty() ? writtenBeside(receiver, asyncType) : attribute(owners.get(0), asyncType);
+        boolean everywhere =
+                found != null && owners.stream().allMatch(other -> found.equals(attribute(other, asyncType)));
+        return everywhere ? owner + "." + found : null;
     }
 
-    /** {@code app.state.async_persistence = ...} beside {@code app.state.persistence = ...}. */
+    /** {@code app.state.async_persistence = ...} beside each {@code app.state.persistence = ...}. */
     private @Nullable String writtenBeside(Expr.Attribute receiver, ClassModel asyncType) {
-        for (AttributeWrite sync : resolver.program().attributeWrites(receiver.attr())) {
-            for (AttributeWrite other : writesIn(sync.scope())) {
-                if (other.target().equals(sync.target()) && isInstance(other.value(), other.scope(), asyncType)) {
-                    return other.attr();
-                }
+        String owner = Program.lastName(receiver.value());
+        List<AttributeWrite> syncWrites = resolver.program().attributeWrites(receiver.attr()).stream()
+                .filter(write -> Objects.equals(owner, Program.lastName(write.target())))
+                .toList();
+        String found = null;
+        for (AttributeWrite sync : syncWrites) {
+            String beside = writesIn(sync.scope()).stream()
+                    .filter(other -> other.target().equals(sync.target()))
+                    .filter(other -> isInstance(other.value(), other.scope(), asyncType))
+                    .map(AttributeWrite::attr)
+                    .findFirst()
+                    .orElse(null);
+            if (beside == null || (found != null && !found.equals(beside))) {
+                return null;
             }
+            found = beside;
         }
-        return null;
+        return found;
     }
 
     private List<AttributeWrite> writesIn(String scope) {
@@ -99,18 +109,62 @@ final class AsyncLayerReach {
         return attribute == null ? null : function.parameters().get(0).name() + "." + attribute;
     }
 
-    /** An attribute of a class that always holds the async layer: every binding that is understood does. */
+    /** An attribute of a class that always holds the async layer: it is bound when the object is made, and every binding that is understood does. */
     private @Nullable String attribute(ClassModel type, ClassModel asyncType) {
         for (ClassModel each : resolver.hierarchy().lookupOrder(type)) {
             for (Map.Entry<String, List<Binding>> attribute : new TreeMap<>(each.attributes()).entrySet()) {
-                Value.Instance owner = new Value.Instance(each);
-                List<Resolved> values = resolver.member(owner, attribute.getKey());
-                if (!values.isEmpty() && values.stream().allMatch(v -> isInstance(v.value(), asyncType))) {
+                if (isMadeWithObject(each, attribute.getValue())
+                        && attribute.getValue().stream().noneMatch(this::mayBeNone)
+                        && isMember(each, attribute.getKey(), asyncType)) {
                     return attribute.getKey();
+                }
+            }
+            for (FunctionModel method : new TreeMap<>(each.methods()).values()) {
+                if (method.isProperty() && isMember(each, method.name(), asyncType)) {
+                    return method.name();
                 }
             }
         }
         return null;
+    }
+
+    private boolean isMember(ClassModel type, String name, ClassModel asyncType) {
+        List<Resolved> values = resolver.member(new Value.Instance(type), name);
+        return !values.isEmpty() && values.stream().allMatch(v -> isInstance(v.value(), asyncType));
+    }
+
+    private static boolean isMadeWithObject(ClassModel type, List<Binding> bindings) {
+        return bindings.stream()
+                .anyMatch(b -> b.scope().equals(type.qualifiedName())
+                        || b.scope().endsWith(".__init__")
+                        || b.scope().endsWith(".__post_init__"));
+    }
+
+    private boolean mayBeNone(Binding binding) {
+        return (binding.value() instanceof Expr.Opaque && isOptional(binding.annotation()))
+                || mayBeNone(binding.value(), binding.scope());
+    }
+
+    private static boolean isOptional(@Nullable Expr annotation) {
+        if (annotation instanceof Expr.Subscript generic) {
+            return "Optional".equals(Program.lastName(generic.value()));
+        }
+        return annotation instanceof Expr.AnyOf union
+                && union.options().stream().anyMatch(o -> o instanceof Expr.Opaque || o.equals(new Expr.Name("None")));
+    }
+
+    /** {@code None}, which the model doesn't follow, or a parameter that it is the default of, unless something else comes behind an {@code or}. */
+    private boolean mayBeNone(Expr value, String scope) {
+        if (value instanceof Expr.AnyOf anyOf) {
+            return mayBeNone(anyOf.options().get(anyOf.options().size() - 1), scope);
+        }
+        FunctionModel function = resolver.program().function(scope);
+        if (value instanceof Expr.Name name && function != null) {
+            return function.parameters().stream()
+                    .filter(p -> p.name().equals(name.id()))
+                    .anyMatch(p -> p.defaultValue() instanceof Expr.Opaque || isOptional(p.annotation()));
+        }
+        return value instanceof Expr.Opaque && function != null;
     }
 
     private @Nullable String parameter(@Nullable FunctionModel function, ClassModel asyncType) {
@@ -118,6 +172,9 @@ final class AsyncLayerReach {
             return null;
         }
         for (Parameter parameter : function.callParameters()) {
+            if (mayBeNone(new Expr.Name(parameter.name()), function.qualifiedName())) {
+                continue;
+            }
             List<Resolved> values = resolver.resolve(new Expr.Name(parameter.name()), function.qualifiedName());
             if (!values.isEmpty() && values.stream().allMatch(v -> isInstance(v.value(), asyncType))) {
                 return parameter.name();

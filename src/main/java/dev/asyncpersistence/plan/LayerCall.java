@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param method what the layer has under that name; null if nothing, and for calls on the async twin
  * @param asyncMethod what the async twin has under that name, for calls on it
  * @param evidence how the receiver was found
+ * @param direct whether it is written as {@code receiver.method(...)} and nothing but the layer can be the receiver, so that another method, or
+ *     another receiver, can be put there
  * @param function the enclosing function; null in module and class bodies
  */
 public record LayerCall(
@@ -40,6 +42,7 @@ public record LayerCall(
         @Nullable LayerMethod method,
         @Nullable FunctionModel asyncMethod,
         Evidence evidence,
+        boolean direct,
         @Nullable FunctionModel function) {
 
     /** The receiver as written, arguments left out; empty for a function called by its bare name. */

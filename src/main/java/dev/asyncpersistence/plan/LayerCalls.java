@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
@@ -26,11 +27,12 @@ import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
+import dev.asyncpersistence.plan.LayerSides.Side;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,21 +42,20 @@ import org.jspecify.annotations.Nullable;
 final class LayerCalls {
     private final Resolver resolver;
     private final List<Layer> layers;
-    private final Map<String, LayerSide> sidesByHolderName = new HashMap<>();
+    private final LayerSides sides;
+    private final HolderNames holders = new HolderNames();
     private final List<LayerCall> calls = new ArrayList<>();
     private final List<UnresolvedReceiver> unresolved = new ArrayList<>();
-
-    /** One of a layer's two classes. */
-    private record LayerSide(Layer layer, boolean async) {}
 
     LayerCalls(Resolver resolver, List<Layer> layers) {
         this.resolver = resolver;
         this.layers = layers;
-        layers.forEach(this::nameByClass);
+        this.sides = new LayerSides(resolver, layers);
+        layers.forEach(holders::addClassNames);
         List<CallSite> open = new ArrayList<>();
         for (ModuleModel module : resolver.program().modules()) {
             for (CallSite site : module.allCalls()) {
-                if (!insideLayer(site) && !byReceiver(site)) {
+                if (!insideLayer(site) && !byReceiver(site) && !byTarget(site)) {
                     open.add(site);
                 }
             }
@@ -70,167 +71,156 @@ final class LayerCalls {
         return unresolved;
     }
 
-    private void nameByClass(Layer layer) {
-        if (layer.type() != null) {
-            sidesByHolderName.put(snakeCase(layer.type().name()), new LayerSide(layer, false));
-        }
-        if (layer.asyncType() != null) {
-            sidesByHolderName.put(snakeCase(layer.asyncType().name()), new LayerSide(layer, true));
-        }
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
-
     /** A layer's own code calls itself; that is how it works, not a use of it. */
     private boolean insideLayer(CallSite site) {
         ModuleModel module = resolver.program().moduleOf(site.scope());
-        for (Layer layer : layers) {
-            if (module.equals(layer.module())
-                    || (layer.type() != null
-                            && site.scope().startsWith(layer.type().qualifiedName() + "."))
-                    || (layer.asyncType() != null
-                            && site.scope().startsWith(layer.asyncType().qualifiedName() + "."))) {
-                return true;
-            }
-        }
-        return false;
+        return layers.stream().anyMatch(layer -> module.equals(layer.module()))
+                || module.classes().values().stream()
+                        .anyMatch(type -> site.scope().startsWith(type.qualifiedName() + ".") && sides.isPart(type));
     }
+
+    // --- a receiver that is a layer
 
     private boolean byReceiver(CallSite site) {
-        Expr callee = site.call().callee();
-        if (callee instanceof Expr.Attribute attribute) {
-            for (Resolved receiver : resolver.resolve(attribute.value(), site.scope())) {
-                LayerSide side = side(receiver.value());
-                if (side != null) {
-                    remember(attribute.value(), side);
-                    return add(site, side, attribute.attr(), receiver.evidence());
-                }
+        if (!(site.call().callee() instanceof Expr.Attribute callee)) {
+            return false;
+        }
+        Map<Side, Evidence> found = new LinkedHashMap<>();
+        boolean others = false;
+        for (Resolved receiver : resolver.resolve(callee.value(), site.scope())) {
+            Side side = sides.of(receiver.value());
+            if (side != null) {
+                found.putIfAbsent(side, receiver.evidence());
+            } else if (receiver.value() instanceof Value.Instance other) {
+                holders.addOther(callee.value(), other.type());
+                others = true;
             }
         }
-        for (Resolved target : resolver.resolve(callee, site.scope())) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        Side side = found.keySet().stream()
+                .filter(each -> has(each, callee.attr()))
+                .findFirst()
+                .orElse(found.keySet().iterator().next());
+        if (side.type() != null) {
+            holders.add(callee.value(), side);
+        }
+        boolean direct = found.size() == 1 && !others && !isSuper(callee.value());
+        if (has(side, callee.attr()) || !isAttribute(side, callee.attr())) {
+            add(site, side, callee.attr(), Objects.requireNonNull(found.get(side)), direct);
+        }
+        return true;
+    }
+
+    private static boolean isSuper(Expr receiver) {
+        return receiver instanceof Expr.Call call && "super".equals(Program.lastName(call.callee()));
+    }
+
+    private boolean has(Side side, String method) {
+        return side.async()
+                ? side.type() != null && resolver.hierarchy().method(side.type(), method) != null
+                : side.layer().methods().containsKey(method);
+    }
+
+    /** What a layer keeps in an attribute may be called, too. */
+    private boolean isAttribute(Side side, String name) {
+        return side.type() != null
+                && resolver.hierarchy().lookupOrder(side.type()).stream()
+                        .anyMatch(type -> type.attributes().containsKey(name) || type.method(name) != null);
+    }
+
+    // --- a method or function of a layer under whatever name
+
+    private boolean byTarget(CallSite site) {
+        for (Resolved target : resolver.resolve(site.call().callee(), site.scope())) {
             if (target.value() instanceof Value.FunctionObject function) {
-                LayerSide side = sideOf(function);
-                if (side != null && !function.function().name().startsWith("_")) {
-                    return add(site, side, function.function().name(), target.evidence());
+                Side side = sideOf(function);
+                if (side != null && has(side, function.function().name())) {
+                    add(site, side, function.function().name(), target.evidence(), false);
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private @Nullable LayerSide side(Value value) {
-        for (Layer layer : layers) {
-            if (value instanceof Value.ModuleObject module && module.module().equals(layer.module())) {
-                return new LayerSide(layer, false);
-            }
-            if (value instanceof Value.Instance instance) {
-                if (isOf(instance.type(), layer.type())) {
-                    return new LayerSide(layer, false);
-                }
-                if (isOf(instance.type(), layer.asyncType())) {
-                    return new LayerSide(layer, true);
-                }
-            }
+    private @Nullable Side sideOf(Value.FunctionObject function) {
+        if (function.receiver() != null) {
+            return sides.of(function.receiver());
         }
-        return null;
-    }
-
-    /** Whether values of a class can be the layer: the class itself, a subclass, or a base or protocol that it stands behind. */
-    private boolean isOf(ClassModel type, @Nullable ClassModel layerType) {
-        return layerType != null
-                && (resolver.hierarchy().isSubclass(type, layerType)
-                        || resolver.hierarchy().isSubclass(layerType, type));
-    }
-
-    private @Nullable LayerSide sideOf(Value.FunctionObject function) {
-        ClassModel receiver = function.receiver();
-        if (receiver != null) {
-            return side(new Value.Instance(receiver));
+        String className = function.function().className();
+        ClassModel type = className == null ? null : resolver.program().classNamed(className);
+        if (type != null) {
+            return sides.of(type);
         }
-        for (Layer layer : layers) {
-            ModuleModel module = layer.module();
-            if (module != null && function.function().enclosingScope().equals(module.name())) {
-                return new LayerSide(layer, false);
-            }
-        }
-        return null;
+        return layers.stream()
+                .filter(layer -> layer.module() != null
+                        && function.function()
+                                .enclosingScope()
+                                .equals(layer.module().name()))
+                .map(layer -> new Side(layer, false))
+                .findFirst()
+                .orElse(null);
     }
 
-    private void remember(Expr receiver, LayerSide side) {
-        String holder = holderName(receiver);
-        if (holder != null && side.layer().type() != null) {
-            LayerSide other = sidesByHolderName.putIfAbsent(holder, side);
-            if (other != null && !other.equals(side)) {
-                sidesByHolderName.put(holder, other.async() ? side : other);
-            }
-        }
-    }
+    // --- the last resort
 
-    private static @Nullable String holderName(Expr receiver) {
-        String name = Program.lastName(receiver);
-        String plain = name == null ? "" : name.replaceFirst("^_+", "");
-        return plain.length() < 3 ? null : plain;
-    }
-
-    /** The last resort. */
     private void byName(CallSite site) {
-        if (!(site.call().callee() instanceof Expr.Attribute attribute)
-                || attribute.attr().startsWith("_")) {
+        if (!(site.call().callee() instanceof Expr.Attribute callee)
+                || callee.attr().startsWith("_")) {
             return;
         }
-        boolean known = resolver.resolve(attribute.value(), site.scope()).stream()
-                .anyMatch(r -> !(r.value() instanceof Value.ExternalResult));
+        List<Resolved> receivers = resolver.resolve(callee.value(), site.scope());
+        boolean known = receivers.stream().anyMatch(r -> !(r.value() instanceof Value.ExternalResult));
         if (known) {
+            boolean perhaps = receivers.stream().anyMatch(r -> sides.mayBeLayer(r.value()));
+            if (perhaps && blocksOnALayer(callee.attr())) {
+                unresolved.add(new UnresolvedReceiver(site, callee.attr()));
+            }
             return;
         }
-        String holder = holderName(attribute.value());
-        LayerSide side = holder == null ? null : sidesByHolderName.get(holder);
+        Side side = holders.side(callee.value(), callee.attr(), this::has);
         if (side != null) {
-            add(site, side, attribute.attr(), Evidence.SAME_NAME);
-        } else if (isDistinctive(attribute.attr())) {
-            unresolved.add(new UnresolvedReceiver(site, attribute.attr()));
+            add(site, side, callee.attr(), Evidence.SAME_NAME, true);
+        } else if (isDistinctive(callee.attr())) {
+            unresolved.add(new UnresolvedReceiver(site, callee.attr()));
         }
+    }
+
+    private boolean blocksOnALayer(String method) {
+        return layers.stream()
+                .map(layer -> layer.methods().get(method))
+                .anyMatch(m -> m != null && m.evidence() != null);
     }
 
     /** A blocking layer method's name that no other class of the program has. */
     private boolean isDistinctive(String method) {
-        boolean onLayer = layers.stream()
-                .map(layer -> layer.methods().get(method))
-                .anyMatch(m -> m != null && m.evidence() != null);
-        return onLayer
+        return blocksOnALayer(method)
                 && resolver.program().classes().stream()
                         .filter(type -> type.method(method) != null)
-                        .allMatch(type -> side(new Value.Instance(type)) != null);
+                        .allMatch(type -> sides.of(type) != null || sides.isPart(type));
     }
 
-    private boolean add(CallSite site, LayerSide side, String method, Evidence evidence) {
+    private void add(CallSite site, Side side, String method, Evidence evidence, boolean direct) {
         if (method.startsWith("_")) {
-            return true;
+            return;
         }
         Layer layer = side.layer();
-        FunctionModel function =
-                site.function() == null ? null : resolver.program().function(site.function());
         FunctionModel asyncMethod =
-                side.async() && layer.asyncType() != null ? method(layer.asyncType(), method) : null;
+                side.async() && side.type() != null ? resolver.hierarchy().method(side.type(), method) : null;
+        LayerMethod inherited = layer.methods().get(method);
+        boolean sync =
+                !side.async() || (inherited != null && inherited.function().equals(asyncMethod));
         calls.add(new LayerCall(
                 site,
                 layer,
-                side.async(),
+                !sync,
                 method,
-                side.async() ? null : layer.methods().get(method),
-                asyncMethod,
+                sync ? inherited : null,
+                sync ? null : asyncMethod,
                 evidence,
-                function));
-        return true;
-    }
-
-    private @Nullable FunctionModel method(ClassModel type, String name) {
-        return resolver.hierarchy().lookupOrder(type).stream()
-                .map(each -> each.method(name))
-                .filter(m -> m != null)
-                .findFirst()
-                .orElse(null);
+                direct,
+                site.function() == null ? null : resolver.program().function(site.function())));
     }
 }

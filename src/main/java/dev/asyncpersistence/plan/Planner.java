@@ -20,7 +20,6 @@ import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.ThreadObstacle;
 import dev.asyncpersistence.model.CallSite;
-import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
@@ -28,6 +27,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.ThreadHandoff;
+import dev.asyncpersistence.model.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,10 +120,12 @@ public final class Planner {
             return keep(call, obstacle, chain(method));
         }
         Counterpart variant = method.variant();
-        if (variant != null && variant.usable() && call.site().call().callee() instanceof Expr.Attribute) {
-            return new Decision(call, Action.AWAIT_VARIANT, Reason.ASYNC_METHOD, "", variant.name(), priority(call));
+        if (variant == null || !variant.usable()) {
+            return awaitOrThread(call, method);
         }
-        return awaitOrThread(call, method);
+        return call.direct()
+                ? new Decision(call, Action.AWAIT_VARIANT, Reason.ASYNC_METHOD, "", variant.name(), priority(call))
+                : onThread(call, method, Reason.INDIRECT_CALL, variant.name());
     }
 
     private Decision awaitOrThread(LayerCall call, LayerMethod method) {
@@ -133,6 +135,9 @@ public final class Planner {
         if (counterpart != null && !counterpart.usable()) {
             reason = Reason.SIGNATURE_MISMATCH;
             detail = String.valueOf(counterpart.mismatch());
+        } else if (counterpart != null && !call.direct()) {
+            reason = Reason.INDIRECT_CALL;
+            detail = counterpart.name();
         } else if (counterpart != null) {
             String target = reach.from(call);
             if (target != null) {
@@ -147,6 +152,10 @@ public final class Planner {
             reason = Reason.ASYNC_LAYER_NOT_REACHABLE;
             detail = counterpart.name();
         }
+        return onThread(call, method, reason, detail);
+    }
+
+    private Decision onThread(LayerCall call, LayerMethod method, Reason reason, String detail) {
         ThreadObstacle threadObstacle = method.threadObstacle();
         if (threadObstacle != null) {
             return keep(call, Reason.valueOf(threadObstacle.kind().name()), threadObstacle.detail());
@@ -183,8 +192,15 @@ public final class Planner {
         if (site.awaited()) {
             return Reason.AWAITS_PLAIN_VALUE;
         }
-        boolean ambiguous = call.evidence() == Evidence.SAME_NAME && asyncTwinHas(call);
+        boolean ambiguous = (call.evidence() == Evidence.SAME_NAME && asyncTwinHas(call)) || mayBeCoroutine(site);
         return ambiguous ? Reason.AMBIGUOUS_RECEIVER : null;
+    }
+
+    /** Where one of several possible callees is a coroutine function, nobody can say whether to await it. */
+    private boolean mayBeCoroutine(CallSite site) {
+        return resolver.resolve(site.call().callee(), site.scope()).stream()
+                .anyMatch(target -> target.value() instanceof Value.FunctionObject function
+                        && function.function().async());
     }
 
     private boolean asyncTwinHas(LayerCall call) {

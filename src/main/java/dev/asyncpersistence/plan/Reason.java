@@ -21,6 +21,9 @@ public enum Reason {
     NO_ASYNC_METHOD("no async method does the same", "add the method to the async layer where it is called often"),
     SIGNATURE_MISMATCH("the async method takes other parameters", "make the signatures agree"),
     ASYNC_LAYER_NOT_REACHABLE("the async layer is not at hand here", "give the class the async layer"),
+    INDIRECT_CALL(
+            "the async method can't stand in for what is called here, an alias or one of several objects",
+            "call the method on the layer itself"),
 
     IN_MEMORY("touches memory only", ""),
     ALREADY_ASYNC("already a coroutine", ""),
@@ -49,7 +52,7 @@ public enum Reason {
     DECORATOR("a decorator can't await", "compute it before"),
     MODULE_BODY("a module body can't await", "move it into a startup function"),
     CLASS_BODY("a class body can't await", "move it into a startup function"),
-    AMBIGUOUS_RECEIVER("only the name says which layer this is, and both have the method", "annotate the receiver"),
+    AMBIGUOUS_RECEIVER("it can't be told whether this is the sync or the async method", "annotate the receiver"),
     ASYNCIO_SHADOWED(
             "`asyncio` means something else here, or is imported further down",
             "import `asyncio` at the top of the module");

@@ -69,7 +69,8 @@ public class PersistenceLayerMethods extends DataTable<PersistenceLayerMethods.R
 
         static Row of(Layer layer, LayerMethod method, List<Decision> decisions) {
             List<Decision> calls = decisions.stream()
-                    .filter(d -> method.equals(d.call().method()))
+                    .filter(d -> layer.equals(d.call().layer())
+                            && method.equals(d.call().method()))
                     .toList();
             Counterpart counterpart = method.counterpart();
             return new Row(

@@ -74,7 +74,8 @@ public final class Summary {
                 files.size() + (files.size() == 1 ? " file" : " files"),
                 files.values().stream().flatMap(List::stream).toList()));
         lines.add("");
-        lines.add("Blocking persistence calls: " + total + " in " + files.size() + " files");
+        lines.add("Blocking persistence calls: " + total + " in " + files.size()
+                + (files.size() == 1 ? " file" : " files"));
         lines.addAll(table.lines());
     }
 

@@ -65,15 +65,13 @@ public record Settings(
     private static Map<String, String> pairs(@Nullable String option) {
         Map<String, String> result = new HashMap<>();
         for (String pair : parts(option)) {
-            int equals = pair.indexOf('=');
-            if (equals <= 0 || equals == pair.length() - 1) {
+            String[] names = pair.split("=", -1);
+            if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
                 throw new IllegalArgumentException(
                         "`renames` must be pairs such as `get_player=get_player_by_id;save=save_player`, not `" + pair
                                 + "`");
             }
-            result.put(
-                    pair.substring(0, equals).strip(),
-                    pair.substring(equals + 1).strip());
+            result.put(names[0].strip(), names[1].strip());
         }
         return Map.copyOf(result);
     }

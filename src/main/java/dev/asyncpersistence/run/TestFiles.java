@@ -31,6 +31,9 @@ final class TestFiles {
             }
         }
         String name = path.getFileName().toString();
-        return name.equals("conftest.py") || name.startsWith("test_") || name.endsWith("_test.py");
+        return name.equals("conftest.py")
+                || name.equals("tests.py")
+                || name.startsWith("test_")
+                || name.endsWith("_test.py");
     }
 }
