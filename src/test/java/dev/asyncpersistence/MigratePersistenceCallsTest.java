@@ -125,11 +125,9 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                     if self.db.load(key): pass                 ==> if await asyncio.to_thread(self.db.load, key): pass
                     while self.db.load(key): pass              ==> while await asyncio.to_thread(self.db.load, key): pass
                     for a in self.db.load(key): pass           ==> for a in await asyncio.to_thread(self.db.load, key): pass
-                    async for a in self.db.load(key): pass     ==> async for a in await asyncio.to_thread(self.db.load, key): pass
                     with self.db.load(key): pass               ==> with await asyncio.to_thread(self.db.load, key): pass
                     with self.db.load(key) as a: pass          ==> with await asyncio.to_thread(self.db.load, key) as a: pass
                     with open(key) as a, self.db.load(key) as b: pass ==> with open(key) as a, await asyncio.to_thread(self.db.load, key) as b: pass
-                    async with self.db.load(key) as a: pass    ==> async with await asyncio.to_thread(self.db.load, key) as a: pass
                     """);
         }
 
@@ -545,7 +543,8 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
 
         @Test
         void doNotChangeWhatDoesNotBlockOrIsHandled() {
-            leaves("""
+            leaves(
+                    """
                     import asyncio
 
                     from app.persistence import PersistenceLayer
@@ -559,7 +558,18 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                         for row in db.rows():
                             print(row)
                         db.vanish(6)
-                    """, "AWAITS_PLAIN_VALUE", "OFF_LOOP", "IN_MEMORY", "LAZY_RESULT", "NO_SUCH_METHOD");
+                        async for row in db.load(7):
+                            print(row)
+                        async with db.load(8):
+                            pass
+                    """,
+                    "AWAITS_PLAIN_VALUE",
+                    "OFF_LOOP",
+                    "IN_MEMORY",
+                    "LAZY_RESULT",
+                    "NO_SUCH_METHOD",
+                    "AWAITS_PLAIN_VALUE",
+                    "AWAITS_PLAIN_VALUE");
         }
 
         @Test

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.layer;
 
+import dev.asyncpersistence.model.StandardLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -114,6 +115,14 @@ public final class CallCatalogue {
         locks.addAll(strings(threads.get("locks"), "threads.locks"));
         loopFunctions.addAll(strings(threads.get("loop"), "threads.loop"));
         lazyMethods.addAll(strings(threads.get("lazy"), "threads.lazy"));
+    }
+
+    /** Top-level names of the modules whose calls block and which are no part of the standard library, and of its data stores. */
+    public Set<String> dataModules() {
+        Set<String> result = blockingFunctions.topLevelNames();
+        result.removeIf(StandardLibrary::contains);
+        result.addAll(List.of("sqlite3", "dbm", "shelve"));
+        return result;
     }
 
     /** Whether an imported function makes a connection that several threads may not use at the same time. */

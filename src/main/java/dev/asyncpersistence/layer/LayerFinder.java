@@ -133,7 +133,12 @@ public final class LayerFinder {
                 result.add(new Pair(type, null, asyncType));
             }
         }
-        return result;
+        // An HTTP client may come in two forms as well: where a pair is named as a layer, the others are none.
+        List<Pair> named = result.stream()
+                .filter(pair -> pair.type() != null
+                        && LayerNames.isPersistent(pair.type().name()))
+                .toList();
+        return named.isEmpty() ? result : named;
     }
 
     /** In a class whose name doesn't say that it keeps data, what is not known counts for nothing. */

@@ -17,6 +17,10 @@ package dev.asyncpersistence.layer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dotted names, exact or with everything below them ({@code requests.*}). */
@@ -40,6 +44,13 @@ final class NamePatterns {
         } else {
             exact.remove(pattern);
         }
+    }
+
+    /** The first segments of all entries. */
+    Set<String> topLevelNames() {
+        return Stream.concat(exact.keySet().stream(), below.keySet().stream())
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The most specific entry that covers a name. What is reached from a listed function ({@code connect().execute}) is covered by it. */

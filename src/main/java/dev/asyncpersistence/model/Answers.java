@@ -74,6 +74,10 @@ final class Answers {
         return open.isEmpty() ? settle(question) : answer(question);
     }
 
+    boolean isSettled(Expr expr, String scope) {
+        return settled.containsKey(new Question(expr, scope));
+    }
+
     private List<Resolved> settle(Question question) {
         for (int round = 1; ; round++) {
             circular = false;

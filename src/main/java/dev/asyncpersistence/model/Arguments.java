@@ -25,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private final Program program;
     private final Resolver resolver;
+    private final CallIndex calls;
 
     Arguments(Program program, Resolver resolver) {
         this.program = program;
         this.resolver = resolver;
+        this.calls = new CallIndex(program, resolver);
     }
 
     /** What the project's calls of a function pass for a parameter. */
     List<Resolved> passedTo(FunctionModel function, String parameter) {
         int position = position(function.callParameters(), parameter);
         List<Resolved> result = new ArrayList<>();
-        for (CallSite site : program.callsNamed(function.name())) {
+        for (CallSite site : calls.callsOf(function)) {
             Expr argument = argument(site.call(), parameter, position);
-            if (argument != null && calls(site, function)) {
+            if (argument != null) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
             }
         }
@@ -61,9 +63,9 @@ final class Arguments {
 
     private List<Resolved> passedToConstructor(ClassModel type, String parameter, int position) {
         List<Resolved> result = new ArrayList<>();
-        for (CallSite site : program.callsNamed(type.name())) {
+        for (CallSite site : calls.callsOf(type)) {
             Expr argument = argument(site.call(), parameter, position);
-            if (argument != null && makes(site, type)) {
+            if (argument != null) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
             }
         }
@@ -92,18 +94,6 @@ final class Arguments {
     private static boolean isClassVariable(Expr annotation) {
         Expr plain = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
         return "ClassVar".equals(Program.lastName(plain));
-    }
-
-    private boolean calls(CallSite site, FunctionModel function) {
-        return resolver.resolve(site.call().callee(), site.scope()).stream()
-                .anyMatch(target -> target.value() instanceof Value.FunctionObject called
-                        && called.function().equals(function));
-    }
-
-    private boolean makes(CallSite site, ClassModel type) {
-        return resolver.resolve(site.call().callee(), site.scope()).stream()
-                .anyMatch(target -> target.value() instanceof Value.ClassObject made
-                        && made.type().equals(type));
     }
 
     private static int position(List<Parameter> parameters, String name) {

@@ -58,6 +58,11 @@ public final class Resolver {
         return answers.get(expr, scope);
     }
 
+    /** Whether the answer is final, not the state of an inquiry that is still going on. */
+    boolean isSettled(Expr expr, String scope) {
+        return expr instanceof Expr.Opaque || answers.isSettled(expr, scope);
+    }
+
     private List<Resolved> compute(Expr expr, String scope) {
         if (expr instanceof Expr.Name name) {
             return names.lookUp(name.id(), scope);

@@ -52,11 +52,7 @@ record LayerSearch(Set<Path> files, Set<String> names) {
             search.addNamed(options.asyncLayer(), classes, texts);
         } else {
             search.addPairs(classes);
-            if (search.files().isEmpty()) {
-                classes.keySet().stream()
-                        .filter(LayerNames::isPersistent)
-                        .forEach(name -> search.addClass(name, classes));
-            }
+            classes.keySet().stream().filter(LayerNames::isPersistent).forEach(name -> search.addClass(name, classes));
         }
         return search;
     }

@@ -63,7 +63,8 @@ final class ReadingRounds {
         this.catalogue = catalogue;
         this.index = new IdentifierIndex(project.texts());
         LayerSearch search = LayerSearch.in(project.texts(), settings.layers());
-        this.layerFiles = search.files();
+        // With nothing named as a layer, files that use a driver hold the candidates which the message then names.
+        this.layerFiles = search.files().isEmpty() ? index.filesMentioning(catalogue.dataModules()) : search.files();
         this.mentions = search.names();
     }
 

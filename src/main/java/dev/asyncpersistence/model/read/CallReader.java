@@ -22,7 +22,9 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.openrewrite.Cursor;
 import org.openrewrite.java.tree.J;
@@ -34,6 +36,10 @@ import org.openrewrite.python.tree.PyRightPadded;
 
 /** Reads calls and what stands around them. */
 abstract class CallReader extends BindingReader {
+    /** Places that say no more about an {@code await} than the function around them does. */
+    private static final Set<Place> OPEN =
+            EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.MODULE_BODY, Place.CLASS_BODY);
+
     private final Deque<Expr> enclosingCalls = new ArrayDeque<>();
     private Place place = Place.MODULE_BODY;
     private int loopDepth;
@@ -164,7 +170,7 @@ abstract class CallReader extends BindingReader {
         if (source != null) {
             for (FStringFields.FieldCall field : FStringFields.calls(literal.getId(), source)) {
                 Expr.Call call = new Expr.Call(field.id(), field.callee(), field.arguments());
-                Place where = place == Place.BODY || place == Place.COMPREHENSION ? field.place() : place;
+                Place where = OPEN.contains(place) ? field.place() : place;
                 addCall(field.id(), here(Space.EMPTY), call, where, field.awaited(), false);
             }
             lines.pass(source);
