@@ -20,6 +20,7 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,10 +37,12 @@ public final class LayerFinder {
     private static final int CANDIDATES_NAMED = 8;
 
     private final Program program;
+    private final ClassHierarchy hierarchy;
     private final BlockingAnalysis analysis;
 
-    public LayerFinder(Program program, BlockingAnalysis analysis) {
-        this.program = program;
+    public LayerFinder(Resolver resolver, BlockingAnalysis analysis) {
+        this.program = resolver.program();
+        this.hierarchy = resolver.hierarchy();
         this.analysis = analysis;
     }
 
@@ -162,9 +165,10 @@ public final class LayerFinder {
                 .orElse(null);
     }
 
-    private static int commonMethods(ClassModel a, ClassModel b) {
-        return (int)
-                a.methods().keySet().stream().filter(b.methods()::containsKey).count();
+    private int commonMethods(ClassModel a, ClassModel b) {
+        return (int) publicMethods(a)
+                .filter(m -> publicMethods(b).anyMatch(o -> o.name().equals(m.name())))
+                .count();
     }
 
     private Stream<ClassModel> blockingClasses() {
@@ -175,8 +179,11 @@ public final class LayerFinder {
                         .anyMatch(e -> e != null && e.kind() == BlockingEvidence.Kind.SINK));
     }
 
-    static Stream<FunctionModel> publicMethods(ClassModel type) {
-        return type.methods().values().stream().filter(m -> !m.name().startsWith("_"));
+    /** A layer may be put together from base classes. */
+    private Stream<FunctionModel> publicMethods(ClassModel type) {
+        return hierarchy.lookupOrder(type).stream()
+                .flatMap(each -> each.methods().values().stream())
+                .filter(m -> !m.name().startsWith("_"));
     }
 
     private String candidates() {

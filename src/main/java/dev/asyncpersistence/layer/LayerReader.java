@@ -53,7 +53,7 @@ public final class LayerReader {
      * @throws LayerNotFoundException when there is none, or an option names something that isn't there
      */
     public List<Layer> read() {
-        List<Layer> layers = new LayerFinder(resolver.program(), analysis)
+        List<Layer> layers = new LayerFinder(resolver, analysis)
                 .find(options).stream().map(this::layer).toList();
         options.renames().forEach((from, to) -> checkRename(layers, from, to));
         return layers;

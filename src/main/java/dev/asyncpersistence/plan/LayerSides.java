@@ -78,10 +78,12 @@ final class LayerSides {
     private @Nullable Side find(ClassModel type) {
         // An async layer may extend the sync one.
         for (boolean async : new boolean[] {true, false}) {
-            for (Layer layer : layers) {
-                Side side = new Side(layer, async);
-                if (side.type() != null && hierarchy.isSubclass(type, side.type())) {
-                    return side;
+            for (ClassModel each : hierarchy.lookupOrder(type)) {
+                for (Layer layer : layers) {
+                    Side side = new Side(layer, async);
+                    if (each.equals(side.type())) {
+                        return side;
+                    }
                 }
             }
         }

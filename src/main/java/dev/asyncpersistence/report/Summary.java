@@ -131,7 +131,8 @@ public final class Summary {
         lines.addAll(table.lines());
         if (!plan.unresolved().isEmpty()) {
             lines.add(plan.unresolved().size()
-                    + " more calls have a layer method's name on an unresolved receiver; see the data table.");
+                    + (plan.unresolved().size() == 1 ? " more call has" : " more calls have")
+                    + " a layer method's name on an unresolved receiver; see the data table.");
         }
     }
 

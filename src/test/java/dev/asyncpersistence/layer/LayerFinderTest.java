@@ -53,9 +53,20 @@ class LayerFinderTest {
 
     @Test
     void findsSeveralPairs() {
-        assertThat(find("app/a.py", PAIR, "app/b.py", PAIR.replace("PersistenceLayer", "Rooms")))
+        assertThat(find("app/a.py", PAIR, "app/b.py", PAIR.replace("PersistenceLayer", "RoomStore")))
                 .containsExactlyInAnyOrder(
-                        "app.a.PersistenceLayer / app.a.AsyncPersistenceLayer", "app.b.Rooms / app.b.AsyncRooms");
+                        "app.a.PersistenceLayer / app.a.AsyncPersistenceLayer",
+                        "app.b.RoomStore / app.b.AsyncRoomStore");
+    }
+
+    @Test
+    void findsAPairThatIsPutTogetherFromBases() {
+        assertThat(find("app/db.py", PAIR.replace("PersistenceLayer", "RoomMixin"), "app/layers.py", """
+                        from app.db import AsyncRoomMixin, RoomMixin
+                        class RoomStore(RoomMixin): pass
+                        class AsyncRoomStore(AsyncRoomMixin): pass
+                        """))
+                .containsExactly("app.layers.RoomStore / app.layers.AsyncRoomStore");
     }
 
     @Test
@@ -170,7 +181,8 @@ class LayerFinderTest {
     }
 
     private static LayerFinder finder(Program program) {
-        return new LayerFinder(program, new BlockingAnalysis(new Resolver(program), CallCatalogue.standard()));
+        Resolver resolver = new Resolver(program);
+        return new LayerFinder(resolver, new BlockingAnalysis(resolver, CallCatalogue.standard()));
     }
 
     private static List<String> names(List<Pair> pairs) {

@@ -428,6 +428,28 @@ class PlannerTest {
     }
 
     @Nested
+    class SeveralLayers {
+        private static final String STORES = """
+                class BaseStore:
+                    def load(self, key): return open(key)
+                class RoomStore(BaseStore):
+                    def rename(self, key): open(key)
+                """;
+
+        @Test
+        void takesTheLayerNearestToTheReceiversClass() {
+            assertThat(decisions(STORES, """
+                    from app.db import RoomStore
+                    async def handle(rooms: RoomStore): rooms.load('x'); rooms.rename('x'); rooms.drop('x')
+                    """))
+                    .containsExactly(
+                            "TO_THREAD NO_ASYNC_METHOD ",
+                            "TO_THREAD NO_ASYNC_METHOD ",
+                            "KEEP NO_SUCH_METHOD RoomStore.drop");
+        }
+    }
+
+    @Nested
     class Aliases {
         @Test
         void runsAnAliasOnAThread() {
@@ -545,10 +567,10 @@ class PlannerTest {
 
         @Test
         void doesNotGuessBetweenTwoLayers() {
-            String two = LAYER + LAYER.replace("PersistenceLayer", "Archive");
+            String two = LAYER + LAYER.replace("PersistenceLayer", "ArchiveStore");
             String use = """
-                    from app.db import Archive, PersistenceLayer
-                    async def one(store: Archive): store.purge()
+                    from app.db import ArchiveStore, PersistenceLayer
+                    async def one(store: ArchiveStore): store.purge()
                     async def two(store: PersistenceLayer): store.purge()
                     async def handle(x): x.store.purge()
                     """;

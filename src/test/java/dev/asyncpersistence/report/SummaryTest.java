@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asyncpersistence.PythonForTests;
+import dev.asyncpersistence.layer.CallCatalogue;
+import dev.asyncpersistence.layer.LayerOptions;
+import dev.asyncpersistence.layer.LayerReader;
+import dev.asyncpersistence.model.Programs;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.Planner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PythonForTests.class)
+class SummaryTest {
+    private static final String LAYER = """
+            class RoomStore:
+                def load(self, key): return open(key)
+                def save(self, key): open(key)
+                def peek(self, key): return {}.get(key)
+            class AsyncRoomStore:
+                async def load(self, key): return await pool.load(key)
+            """;
+
+    @Test
+    void showsLayersFilesCallsAndReasons() {
+        MigrationPlan plan = plan("app/db.py", LAYER, "app/rooms.py", """
+                from app.db import AsyncRoomStore, RoomStore
+                class Rooms:
+                    def __init__(self, store: RoomStore):
+                        self.store = store
+                        self.async_store = AsyncRoomStore()
+                    @app.get("/")
+                    async def enter(self, key):
+                        self.store.peek(key)
+                        self.store.load(key)
+                        self.store.save(key)
+                    def leave(self, key):
+                        self.store.save(key)
+                """, "app/start.py", """
+                from app.db import RoomStore
+                async def lifespan(app): RoomStore().save("x")
+                async def other(x): x.things.load("x")
+                """);
+
+        assertThat(String.join("\n", Summary.of(plan))).isEqualTo("""
+                        Layer app.db.RoomStore, async layer app.db.AsyncRoomStore; methods: 2 blocking, 1 in memory
+
+                        Blocking persistence calls: 4 in 2 files
+                          Calls  in async  Await  Thread  Left  Priority  File
+                              3         2      1       1     1  HIGH      app/rooms.py
+                              1         1      0       1     0  LOW       app/start.py
+                              4         3      1       2     1  HIGH      2 files
+
+                          Priority  Action             Reason           Call              Place
+                          HIGH      AWAIT_ASYNC_LAYER  ASYNC_METHOD     self.store.load   app/rooms.py:9
+                          HIGH      TO_THREAD          NO_ASYNC_METHOD  self.store.save   app/rooms.py:10
+                          MEDIUM    KEEP               SYNC_FUNCTION    self.store.save   app/rooms.py:12
+                          LOW       TO_THREAD          NO_ASYNC_METHOD  RoomStore().save  app/start.py:2
+
+                        All calls on the layers: 5
+                          Calls  Action  Reason
+                              1  edit    ASYNC_METHOD     the async layer has the method
+                              2  edit    NO_ASYNC_METHOD  no async method does the same
+                              1  keep    IN_MEMORY        touches memory only
+                              1  keep    SYNC_FUNCTION    the calling function is not async
+                        1 more call has a layer method's name on an unresolved receiver; see the data table.""");
+    }
+
+    @Test
+    void showsThatThereIsNothingToDo() {
+        assertThat(Summary.of(plan("app/db.py", LAYER.substring(0, LAYER.indexOf("class Async")))))
+                .startsWith(
+                        "Layer app.db.RoomStore, no async layer; methods: 2 blocking, 1 in memory",
+                        "",
+                        "Blocking persistence calls: 0 in 0 files")
+                .endsWith("All calls on the layers: 0", "  Calls  Action  Reason");
+    }
+
+    private static MigrationPlan plan(String... pathsAndTexts) {
+        Resolver resolver = new Resolver(Programs.of(pathsAndTexts));
+        return new Planner(resolver, new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read())
+                .plan();
+    }
+}
