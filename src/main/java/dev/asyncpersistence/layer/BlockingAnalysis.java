@@ -118,7 +118,7 @@ public final class BlockingAnalysis {
         Set<FunctionModel> runs = new LinkedHashSet<>();
         for (CallSite site : function.calls()) {
             boolean inLambda = site.place() == CallSite.Place.LAMBDA;
-            if (inLambda && !isHandedToCall(site)) {
+            if ((inLambda && !isHandedToCall(site)) || isMadeOnce(site)) {
                 continue;
             }
             BlockingEvidence evidence = site.awaited() ? null : ofCall(site, runs);
@@ -139,6 +139,15 @@ public final class BlockingAnalysis {
     private static boolean isHandedToCall(CallSite site) {
         return !site.enclosingCalls().isEmpty()
                 && site.enclosingCalls().stream().noneMatch(ThreadHandoff::isCallee);
+    }
+
+    /** An accessor that makes a module's singleton and keeps it does so once; that says nothing of later calls. */
+    private boolean isMadeOnce(CallSite site) {
+        return resolver.program().moduleOf(site.scope()).globals().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(binding -> binding.scope().equals(site.function())
+                        && binding.value() instanceof Expr.Call made
+                        && made.id().equals(site.id()));
     }
 
     /** Awaiting runs the coroutine, which blocks if its code does. What is awaited of libraries waits without blocking. */

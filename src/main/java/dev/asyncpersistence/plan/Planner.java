@@ -20,6 +20,7 @@ import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.ThreadObstacle;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
@@ -49,6 +50,9 @@ public final class Planner {
             "as_completed",
             "start_soon",
             "run_coroutine_threadsafe");
+
+    /** Calls that ask what a function is. */
+    private static final Set<String> PROBES = Set.of("iscoroutinefunction", "isawaitable", "iscoroutine");
 
     /** Where no function may await, whatever it is. */
     private static final Map<CallSite.Place, Reason> PLACES = Map.of(
@@ -166,6 +170,15 @@ public final class Planner {
         return new Decision(call, Action.TO_THREAD, reason, detail, "", priority(call));
     }
 
+    /** {@code if iscoroutinefunction(method): await method(x)} and the like, on a method taken from the layer first. */
+    private static boolean isProbed(LayerCall call) {
+        return call.site().call().callee() instanceof Expr.Name
+                && call.function() != null
+                && call.function().calls().stream()
+                        .map(site -> Program.lastName(site.call().callee()))
+                        .anyMatch(name -> name != null && PROBES.contains(name));
+    }
+
     /** What keeps a blocking call from being awaited where it stands. */
     private @Nullable Reason obstacle(LayerCall call) {
         CallSite site = call.site();
@@ -188,6 +201,9 @@ public final class Planner {
         }
         if (site.place() == CallSite.Place.NESTED_COMPREHENSION) {
             return Reason.NESTED_COMPREHENSION;
+        }
+        if (isProbed(call)) {
+            return Reason.PROBED;
         }
         if (site.awaited()) {
             return Reason.AWAITS_PLAIN_VALUE;

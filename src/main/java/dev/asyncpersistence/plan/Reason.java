@@ -36,6 +36,9 @@ public enum Reason {
     FAKE_ASYNC("a coroutine that blocks all the same", "let it await the async layer or `asyncio.to_thread`"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
+    PROBED(
+            "the function asks at run time whether the method is a coroutine function",
+            "decide for one of the two layers"),
     LAZY_RESULT(
             "returns a generator, context manager or cursor, which does its work where it is used",
             "fetch all rows in one method, or use an async form"),

@@ -283,6 +283,33 @@ class BlockingAnalysisTest {
     }
 
     @Test
+    void passesOverTheMakingOfASingletonThatIsKept() {
+        String store = """
+                class Store:
+                    def __init__(self):
+                        self.rows = open('x').read()
+
+                    def size(self):
+                        return len(self.rows)
+
+                _store = None
+
+                def accessor():
+                    global _store
+                    if _store is None:
+                        _store = Store()
+                    return _store
+
+                def maker():
+                    store = Store()
+                    return store
+
+                """;
+        assertThat(kind(store + "def asked():\n    return accessor().size()\n")).isNull();
+        assertThat(kind(store + "def asked():\n    return maker().size()\n")).isNotNull();
+    }
+
+    @Test
     void readsProperties() {
         String text = """
                 class Layer:
