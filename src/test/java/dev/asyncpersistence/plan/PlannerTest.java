@@ -478,6 +478,15 @@ class PlannerTest {
         }
 
         @Test
+        void keepsAnAliasThatTheCodeAsksWhatItIs() {
+            String probe = "purge = self.db.purge\n        if asyncio.iscoroutinefunction(purge): ";
+            assertThat(handler(probe + "await purge()")).hasSize(1).allMatch(d -> d.startsWith("KEEP PROBED"));
+            assertThat(handler(probe + "pass\n        else: purge()"))
+                    .hasSize(1)
+                    .allMatch(d -> d.startsWith("KEEP PROBED"));
+        }
+
+        @Test
         void readsAModuleOfFunctions() {
             String module = """
                     def get_user(key): return open(key)
