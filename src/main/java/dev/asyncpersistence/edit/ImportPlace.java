@@ -18,7 +18,6 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.edit.ModuleImports.ImportStatement;
 import dev.asyncpersistence.model.StandardLibrary;
 import java.util.List;
-import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
@@ -110,15 +109,5 @@ record ImportPlace(int index, boolean startsSection, boolean endsSection) {
     private static boolean isStandard(Statement statement) {
         String module = ImportStatement.of(statement).module();
         return module != null && StandardLibrary.contains(module);
-    }
-
-    static String dotted(Tree tree) {
-        if (tree instanceof J.FieldAccess access) {
-            String target = access.getTarget() instanceof J.Empty ? "" : dotted(access.getTarget());
-            return access.getTarget() instanceof J.Empty
-                    ? access.getSimpleName()
-                    : target + "." + access.getSimpleName();
-        }
-        return tree instanceof J.Identifier identifier ? identifier.getSimpleName() : "";
     }
 }

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
+import dev.asyncpersistence.model.read.ModuleNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,19 +124,19 @@ final class ModuleImports {
         static ImportStatement of(Statement statement) {
             if (statement instanceof J.Import single) {
                 String bound = single.getAlias() == null
-                        ? ImportPlace.dotted(single.getQualid())
+                        ? ModuleNames.dotted(single.getQualid())
                         : single.getAlias().getSimpleName();
-                return new ImportStatement(ImportPlace.dotted(single.getQualid()), true, List.of(bound));
+                return new ImportStatement(ModuleNames.dotted(single.getQualid()), true, List.of(bound));
             }
             if (statement instanceof Py.MultiImport multi) {
                 List<String> names = multi.getNames().stream()
                         .map(each -> each.getAlias() == null
-                                ? ImportPlace.dotted(each.getQualid())
+                                ? ModuleNames.dotted(each.getQualid())
                                 : each.getAlias().getSimpleName())
                         .toList();
                 return multi.getFrom() == null
                         ? new ImportStatement(names.get(0), true, names)
-                        : new ImportStatement(ImportPlace.dotted(multi.getFrom()), false, names);
+                        : new ImportStatement(ModuleNames.dotted(multi.getFrom()), false, names);
             }
             return new ImportStatement(null, false, List.of());
         }

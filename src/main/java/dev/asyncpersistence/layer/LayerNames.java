@@ -45,6 +45,11 @@ public final class LayerNames {
         return SUFFIXES.stream().anyMatch(lower::endsWith);
     }
 
+    /** The name that a variable holding an instance of a class usually has: {@code player_repository} of {@code PlayerRepository}. */
+    public static String variableName(String className) {
+        return className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
     /** Names that the async twin of a class usually has. */
     public static Set<String> asyncClassNames(String className) {
         String plain = className.startsWith("Sync") ? className.substring("Sync".length()) : className;

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.layer.LayerNames;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
@@ -23,7 +24,6 @@ import dev.asyncpersistence.plan.LayerSides.Side;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -38,15 +38,11 @@ final class HolderNames {
 
     void addClassNames(Layer layer) {
         if (layer.type() != null) {
-            add(snakeCase(layer.type().name()), new Side(layer, false));
+            add(LayerNames.variableName(layer.type().name()), new Side(layer, false));
         }
         if (layer.asyncType() != null) {
-            add(snakeCase(layer.asyncType().name()), new Side(layer, true));
+            add(LayerNames.variableName(layer.asyncType().name()), new Side(layer, true));
         }
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     void add(Expr receiver, Side side) {

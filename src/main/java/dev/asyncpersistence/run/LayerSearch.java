@@ -20,7 +20,6 @@ import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.source.PythonText;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,7 +89,7 @@ record LayerSearch(Set<Path> files, Set<String> names) {
         if (definitions != null) {
             files.addAll(definitions);
             names.add(name);
-            String snake = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+            String snake = LayerNames.variableName(name);
             names.add(snake);
             names.add(snake.replaceFirst("_layer$", ""));
         }

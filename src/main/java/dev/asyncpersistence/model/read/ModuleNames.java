@@ -21,7 +21,7 @@ import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 
 /** Dotted names of modules: from paths, and as import statements write them. */
-final class ModuleNames {
+public final class ModuleNames {
     private static final String PACKAGE_FILE = "__init__.py";
 
     private ModuleNames() {}
@@ -36,7 +36,7 @@ final class ModuleNames {
     }
 
     /** The name in an import; a relative one starts with dots: in the tree these are names without letters. */
-    static String dotted(Tree tree) {
+    public static String dotted(Tree tree) {
         List<String> parts = new ArrayList<>();
         collect(tree, parts);
         return String.join(".", parts);
