@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param function qualified name of the enclosing {@code def}, null in module and class bodies
  * @param scope qualified name of the scope in which names are looked up
  * @param place the construct that decides whether an {@code await} may stand here
- * @param awaited whether the call is what an {@code await}, {@code async with} or {@code async for} waits for
- * @param discarded whether the call is a statement of its own, its result ignored
+ * @param use what happens to the result
  * @param inLoop whether a loop or comprehension of the enclosing function repeats the call
  * @param enclosingCalls callees of the calls this one is an argument of, innermost first
+ * @param managers context managers of the {@code with} statements around, outermost first; {@code async with} is not among them
  */
 public record CallSite(
         UUID id,
@@ -39,10 +39,10 @@ public record CallSite(
         @Nullable String function,
         String scope,
         Place place,
-        boolean awaited,
-        boolean discarded,
+        Use use,
         boolean inLoop,
-        List<Expr> enclosingCalls) {
+        List<Expr> enclosingCalls,
+        List<Expr> managers) {
 
     /** The innermost construct around a call that has rules of its own for {@code await}. */
     public enum Place {
@@ -62,6 +62,11 @@ public record CallSite(
         F_STRING,
         MODULE_BODY,
         CLASS_BODY
+    }
+
+    /** Whether an {@code await}, {@code async with} or {@code async for} waits for the result. */
+    public boolean awaited() {
+        return use == Use.AWAITED;
     }
 
     /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */

@@ -17,11 +17,13 @@ package dev.asyncpersistence.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code def} or {@code async def}.
  *
+ * @param id identity of the definition's tree node
  * @param qualifiedName module, classes and functions around it, joined by dots ({@code pkg.mod.Class.method})
  * @param enclosingScope qualified name of the scope that the {@code def} stands in
  * @param className qualified name of the class whose method this is
@@ -32,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param yielded whether the body has a {@code yield}
  * @param loopsForever whether it awaits a pause inside a loop, as periodic tasks do
  * @param calls calls in the body, nested functions' calls not included
+ * @param references names read in the body, those of nested functions not included
+ * @param writes changes of what outlives the call
  */
 public record FunctionModel(
+        UUID id,
         String qualifiedName,
         String name,
         SourceLocation location,
@@ -49,7 +54,9 @@ public record FunctionModel(
         List<Expr> returned,
         boolean yielded,
         boolean loopsForever,
-        List<CallSite> calls) {
+        List<CallSite> calls,
+        List<Reference> references,
+        List<Write> writes) {
 
     public boolean hasDecorator(String... names) {
         for (Expr decorator : decorators) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions functions and methods by qualified name, nested ones included
  * @param globals names bound in the module body, or by functions that declare them module-wide
  * @param calls calls in the module body and in class bodies
+ * @param references names read there
  */
 public record ModuleModel(
         String path,
@@ -39,12 +40,20 @@ public record ModuleModel(
         Map<String, FunctionModel> functions,
         Map<String, List<Binding>> globals,
         List<AttributeWrite> attributeWrites,
-        List<CallSite> calls) {
+        List<CallSite> calls,
+        List<Reference> references) {
 
     /** Every call in the file, in no particular order between functions. */
     public List<CallSite> allCalls() {
         return java.util.stream.Stream.concat(
                         calls.stream(), functions.values().stream().flatMap(f -> f.calls().stream()))
+                .toList();
+    }
+
+    /** Every name read in the file without calling it on the spot. */
+    public List<Reference> allReferences() {
+        return java.util.stream.Stream.concat(
+                        references.stream(), functions.values().stream().flatMap(f -> f.references().stream()))
                 .toList();
     }
 

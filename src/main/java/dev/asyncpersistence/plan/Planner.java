@@ -28,6 +28,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.ThreadHandoff;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class Planner {
         boolean handedOn = site.enclosingCalls().stream()
                 .map(Program::lastName)
                 .anyMatch(name -> name != null && COROUTINE_CONSUMERS.contains(name));
-        boolean lost = site.discarded() && !site.awaited() && !handedOn;
+        boolean lost = site.use() == Use.DISCARDED && !handedOn;
         return keep(call, lost ? Reason.COROUTINE_NOT_AWAITED : Reason.ALREADY_ASYNC, "");
     }
 

@@ -117,6 +117,7 @@ class ImportResolverTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -38,7 +38,8 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 each(
                         module.attributeWrites(),
                         w -> new AttributeWrite(w.target(), w.attr(), w.value(), rename(w.scope()))),
-                each(module.calls(), this::call));
+                each(module.calls(), this::call),
+                each(module.references(), this::reference));
     }
 
     private ClassModel type(ClassModel type) {
@@ -55,6 +56,7 @@ record ModuleCopy(String name, String newName, String imported, String newImport
 
     private FunctionModel function(FunctionModel function) {
         return new FunctionModel(
+                UUID.randomUUID(),
                 rename(function.qualifiedName()),
                 function.name(),
                 function.location(),
@@ -70,7 +72,9 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 function.returned(),
                 function.yielded(),
                 function.loopsForever(),
-                each(function.calls(), this::call));
+                each(function.calls(), this::call),
+                each(function.references(), this::reference),
+                function.writes());
     }
 
     private CallSite call(CallSite site) {
@@ -81,10 +85,21 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 renameOrNull(site.function()),
                 rename(site.scope()),
                 site.place(),
-                site.awaited(),
-                site.discarded(),
+                site.use(),
                 site.inLoop(),
-                site.enclosingCalls());
+                site.enclosingCalls(),
+                site.managers());
+    }
+
+    private Reference reference(Reference reference) {
+        return new Reference(
+                reference.location(),
+                reference.expr(),
+                renameOrNull(reference.function()),
+                rename(reference.scope()),
+                reference.place(),
+                reference.use(),
+                reference.enclosingCalls());
     }
 
     private Binding binding(Binding binding) {

@@ -59,7 +59,7 @@ abstract class BindingReader extends SourceOrderVisitor {
         for (J.VariableDeclarations.NamedVariable each :
                 caught.getParameter().getTree().getVariables()) {
             if (!each.getSimpleName().isEmpty()) {
-                targets().bindUnknown(each.getSimpleName());
+                targets(caught.getPrefix()).bindUnknown(each.getSimpleName());
             }
         }
         return super.visitCatch(caught, p);
@@ -110,14 +110,17 @@ abstract class BindingReader extends SourceOrderVisitor {
             annotation = ExprReader.readAnnotation(hinted.getTypeHint());
             target = hinted.getExpression();
         }
-        targets().bind(target, ExprReader.read(assignment.getAssignment()), annotation, Binding.Kind.ASSIGNMENT);
+        targets(assignment.getPrefix())
+                .bind(target, ExprReader.read(assignment.getAssignment()), annotation, Binding.Kind.ASSIGNMENT);
         return super.visitAssignment(assignment, p);
     }
 
     @Override
     public J visitAssignmentOperation(J.AssignmentOperation operation, Integer p) {
+        Targets targets = targets(operation.getPrefix());
+        targets.change(operation.getVariable());
         if (operation.getVariable() instanceof J.Identifier name) {
-            targets().bindUnknown(name.getSimpleName());
+            targets.bindUnknown(name.getSimpleName());
         }
         return super.visitAssignmentOperation(operation, p);
     }
@@ -126,7 +129,7 @@ abstract class BindingReader extends SourceOrderVisitor {
     public J visitChainedAssignment(Py.ChainedAssignment assignment, Integer p) {
         Expr value = ExprReader.read(assignment.getAssignment());
         for (Tree target : assignment.getVariables()) {
-            targets().bind(target, value, null, Binding.Kind.ASSIGNMENT);
+            targets(assignment.getPrefix()).bind(target, value, null, Binding.Kind.ASSIGNMENT);
         }
         return super.visitChainedAssignment(assignment, p);
     }
@@ -135,13 +138,21 @@ abstract class BindingReader extends SourceOrderVisitor {
     public J visitTypeHintedExpression(Py.TypeHintedExpression hinted, Integer p) {
         if (!(getCursor().getParentTreeCursor().getValue() instanceof J.Assignment)) {
             Expr annotation = ExprReader.readAnnotation(hinted.getTypeHint());
-            targets().bind(hinted.getExpression(), Expr.Opaque.VALUE, annotation, Binding.Kind.ASSIGNMENT);
+            targets(hinted.getPrefix())
+                    .bind(hinted.getExpression(), Expr.Opaque.VALUE, annotation, Binding.Kind.ASSIGNMENT);
         }
         return super.visitTypeHintedExpression(hinted, p);
     }
 
-    protected final Targets targets() {
-        return new Targets(scope, attributeWrites);
+    @Override
+    public J visitDel(Py.Del deletion, Integer p) {
+        deletion.getTargets().forEach(targets(deletion.getPrefix())::change);
+        return super.visitDel(deletion, p);
+    }
+
+    /** Binds targets of a construct whose prefix has not been passed yet. */
+    protected final Targets targets(Space prefix) {
+        return new Targets(scope, attributeWrites, here(prefix));
     }
 
     @Override
@@ -149,7 +160,8 @@ abstract class BindingReader extends SourceOrderVisitor {
         if (!(resource.getVariableDeclarations() instanceof J.Assignment named)) {
             return super.visitTryResource(resource, p);
         }
-        targets().bind(named.getVariable(), ExprReader.read(named.getAssignment()), null, Binding.Kind.CONTEXT);
+        targets(resource.getPrefix())
+                .bind(named.getVariable(), ExprReader.read(named.getAssignment()), null, Binding.Kind.CONTEXT);
         visitSpace(resource.getPrefix(), Space.Location.TRY_RESOURCE, p);
         visitSpace(named.getPrefix(), Space.Location.ASSIGNMENT_PREFIX, p);
         visit(named.getAssignment(), p);

@@ -20,13 +20,15 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.CallSite.Place;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.Use;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.openrewrite.Cursor;
+import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
 import org.openrewrite.java.tree.JRightPadded;
@@ -41,6 +43,7 @@ abstract class CallReader extends BindingReader {
             EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.MODULE_BODY, Place.CLASS_BODY);
 
     private final Deque<Expr> enclosingCalls = new ArrayDeque<>();
+    private List<Expr> managers = List.of();
     private Place place = Place.MODULE_BODY;
     private int loopDepth;
 
@@ -55,7 +58,7 @@ abstract class CallReader extends BindingReader {
             return super.visitAnnotation(annotation, p);
         }
         Expr.Call call = decorator(annotation);
-        addCall(annotation.getId(), here(annotation.getPrefix()), call, place, false, false);
+        addCall(annotation.getId(), here(annotation.getPrefix()), call, place, Use.CALLED);
         visitSpace(annotation.getPrefix(), Space.Location.ANNOTATION_PREFIX, p);
         visitMarkers(annotation.getMarkers(), p);
         visit(annotation.getAnnotationType(), p);
@@ -73,7 +76,7 @@ abstract class CallReader extends BindingReader {
         visit(lambda.getParameters(), p);
         visitSpace(lambda.getArrow(), Space.Location.LAMBDA_ARROW_PREFIX, p);
         if (scope.kind == ScopeBuilder.Kind.FUNCTION) {
-            ParameterReader.names(lambda.getParameters().getParameters()).forEach(targets()::bindUnknown);
+            ParameterReader.names(lambda.getParameters().getParameters()).forEach(targets(Space.EMPTY)::bindUnknown);
         }
         boolean yielded = scope.yielded;
         within(Place.LAMBDA, () -> visit(lambda.getBody(), p));
@@ -84,7 +87,8 @@ abstract class CallReader extends BindingReader {
     @Override
     public J visitForEachLoop(J.ForEachLoop loop, Integer p) {
         J.ForEachLoop.Control control = loop.getControl();
-        targets().bind(control.getVariable(), ExprReader.read(control.getIterable()), null, Binding.Kind.ELEMENT);
+        targets(loop.getPrefix())
+                .bind(control.getVariable(), ExprReader.read(control.getIterable()), null, Binding.Kind.ELEMENT);
         visitSpace(loop.getPrefix(), Space.Location.FOR_EACH_LOOP_PREFIX, p);
         visitMarkers(loop.getMarkers(), p);
         visit(control, p);
@@ -123,7 +127,7 @@ abstract class CallReader extends BindingReader {
     private void readClause(Py.ComprehensionExpression.Clause clause, Place inside, boolean first, Integer p) {
         visitSpace(clause.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
         if (scope.kind != ScopeBuilder.Kind.CLASS) {
-            targets()
+            targets(Space.EMPTY)
                     .bind(
                             clause.getIteratorVariable(),
                             ExprReader.read(clause.getIteratedList()),
@@ -150,7 +154,7 @@ abstract class CallReader extends BindingReader {
     @Override
     public J visitMethodInvocation(J.MethodInvocation invocation, Integer p) {
         Expr.Call call = ExprReader.call(invocation);
-        addCall(invocation.getId(), here(invocation.getPrefix()), call, place, isAwaited(), isDiscarded());
+        addCall(invocation.getId(), here(invocation.getPrefix()), call, place, Uses.of(getCursor()));
         visitSpace(invocation.getPrefix(), Space.Location.METHOD_INVOCATION_PREFIX, p);
         visitMarkers(invocation.getMarkers(), p);
         if (invocation.getPadding().getSelect() != null) {
@@ -171,15 +175,14 @@ abstract class CallReader extends BindingReader {
             for (FStringFields.FieldCall field : FStringFields.calls(literal.getId(), source)) {
                 Expr.Call call = new Expr.Call(field.id(), field.callee(), field.arguments());
                 Place where = OPEN.contains(place) ? field.place() : place;
-                addCall(field.id(), here(Space.EMPTY), call, where, field.awaited(), false);
+                addCall(field.id(), here(Space.EMPTY), call, where, field.use());
             }
             lines.pass(source);
         }
         return literal;
     }
 
-    private void addCall(
-            UUID id, SourceLocation location, Expr.Call call, Place where, boolean awaited, boolean discarded) {
+    private void addCall(UUID id, SourceLocation location, Expr.Call call, Place where, Use use) {
         String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
         ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;
         owner.calls.add(new CallSite(
@@ -189,11 +192,11 @@ abstract class CallReader extends BindingReader {
                 function,
                 scope.qualifiedName,
                 where,
-                awaited,
-                discarded,
+                use,
                 loopDepth > 0,
-                List.copyOf(enclosingCalls)));
-        if (awaited && loopDepth > 0 && isPause(call.callee())) {
+                enclosingCalls(),
+                managers));
+        if (use == Use.AWAITED && loopDepth > 0 && isPause(call.callee())) {
             scope.loopsForever = true;
         }
     }
@@ -203,27 +206,36 @@ abstract class CallReader extends BindingReader {
         return name != null && (name.equals("sleep") || name.endsWith(".sleep") || name.endsWith(".wait_for"));
     }
 
-    private boolean isAwaited() {
-        Cursor parent = getCursor().getParentTreeCursor();
-        while (parent.getValue() instanceof J.Parentheses<?>) {
-            parent = parent.getParentTreeCursor();
-        }
-        Object consumer = parent.getValue();
-        return consumer instanceof Py.Await
-                || ((consumer instanceof J.Try.Resource || consumer instanceof J.ForEachLoop.Control)
-                        && parent.getParentTreeCursor().getParentTreeCursor().getValue() instanceof Py.Async);
+    protected final Place place() {
+        return place;
     }
 
-    private boolean isDiscarded() {
-        var parent = getCursor().getParentTreeCursor();
-        if (parent.getValue() instanceof Py.Await) {
-            parent = parent.getParentTreeCursor();
-            if (!(parent.getValue() instanceof Py.ExpressionStatement)) {
-                return false;
-            }
-            parent = parent.getParentTreeCursor();
+    protected final List<Expr> enclosingCalls() {
+        return List.copyOf(enclosingCalls);
+    }
+
+    /** What {@code with} holds while its body runs. */
+    @Override
+    public J visitTry(J.Try attempt, Integer p) {
+        JContainer<J.Try.Resource> resources = attempt.getPadding().getResources();
+        if (resources == null
+                || resources.getElements().isEmpty()
+                || getCursor().getParentTreeCursor().getValue() instanceof Py.Async) {
+            return super.visitTry(attempt, p);
         }
-        return parent.getValue() instanceof J.Block || parent.getValue() instanceof Py.CompilationUnit;
+        visitSpace(attempt.getPrefix(), Space.Location.TRY_PREFIX, p);
+        visitMarkers(attempt.getMarkers(), p);
+        visitContainer(resources, JContainer.Location.TRY_RESOURCES, p);
+        List<Expr> outer = managers;
+        List<Expr> held = new ArrayList<>(outer);
+        for (J.Try.Resource resource : resources.getElements()) {
+            Tree manager = resource.getVariableDeclarations();
+            held.add(ExprReader.read(manager instanceof J.Assignment named ? named.getAssignment() : manager));
+        }
+        managers = List.copyOf(held);
+        visit(attempt.getBody(), p);
+        managers = outer;
+        return attempt;
     }
 
     protected final void within(Place inner, Runnable visiting) {
@@ -254,12 +266,15 @@ abstract class CallReader extends BindingReader {
         }
     }
 
-    /** The body of a function runs when it is called, whatever loops the definition stands in. */
-    protected final void outsideLoops(Runnable visiting) {
-        int outer = loopDepth;
+    /** The body of a function runs when it is called, whatever loops and {@code with} statements the definition stands in. */
+    protected final void onItsOwn(Runnable visiting) {
+        int outerLoops = loopDepth;
+        List<Expr> outerManagers = managers;
         loopDepth = 0;
+        managers = List.of();
         visiting.run();
-        loopDepth = outer;
+        loopDepth = outerLoops;
+        managers = outerManagers;
     }
 
     static Expr.Call decorator(J.Annotation annotation) {

@@ -17,13 +17,17 @@ package dev.asyncpersistence.model.read;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Use;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds calls in the replacement fields of an f-string. Before Python 3.12 (PEP 701) the interpreter's tokenizer, and so the parser,
@@ -33,6 +37,10 @@ public final class FStringFields {
     private static final Pattern PREFIX = Pattern.compile("^([a-zA-Z]{0,3})(\"\"\"|'''|\"|')");
     private static final Pattern CALLEE = Pattern.compile(
             "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\s*\\(", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?<!\\w)((?<=[)\\]}\"'])\\s*\\.)?\\s*([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Words in front of a parenthesis that do not call anything. */
     private static final Set<String> KEYWORDS =
@@ -46,6 +54,7 @@ public final class FStringFields {
     /**
      * A call inside a replacement field.
      *
+     * @param use what happens to the result, as far as the text tells
      * @param start offset of the callee (not of an {@code await} before it) in the literal's source
      * @param end offset behind the closing parenthesis
      * @param argumentStart offset behind the opening parenthesis
@@ -55,26 +64,56 @@ public final class FStringFields {
             UUID id,
             Expr callee,
             List<Expr.Argument> arguments,
-            boolean awaited,
+            Use use,
             int start,
             int argumentStart,
             int end,
             CallSite.Place place) {}
 
+    /** Source offsets of an expression in a replacement field. */
+    private record Field(int start, int end) {}
+
     /** Calls in an f-string literal, in source order; none for other literals. */
     public static List<FieldCall> calls(UUID literal, String source) {
-        Matcher prefix = PREFIX.matcher(source);
-        if (!prefix.find()
-                || !prefix.group(1).toLowerCase(java.util.Locale.ROOT).contains("f")) {
-            return List.of();
-        }
         List<FieldCall> result = new ArrayList<>();
+        for (Field field : fields(source)) {
+            addCalls(literal, source, field.start(), field.end(), result);
+        }
+        return result;
+    }
+
+    /** Names in the fields that are no callee of {@link #calls}; what hangs on another expression has an opaque start. */
+    static List<Expr> references(UUID literal, String source) {
+        Set<Integer> callees = new HashSet<>();
+        calls(literal, source).forEach(call -> callees.add(call.start()));
+        List<Expr> result = new ArrayList<>();
+        for (Field field : fields(source)) {
+            Matcher name = NAME.matcher(source).region(field.start(), field.end());
+            name.useTransparentBounds(true);
+            while (name.find()) {
+                boolean other = callees.contains(name.start(2))
+                        || KEYWORDS.contains(name.group(2))
+                        || inNestedString(source, field.start(), name.start());
+                if (!other) {
+                    result.add(dotted(name.group(1) == null ? null : Expr.Opaque.VALUE, name.group(2)));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static List<Field> fields(String source) {
+        Matcher prefix = PREFIX.matcher(source);
+        List<Field> result = new ArrayList<>();
+        if (!prefix.find() || !prefix.group(1).toLowerCase(Locale.ROOT).contains("f")) {
+            return result;
+        }
         int position = prefix.end();
         while (position < source.length()) {
             if (source.startsWith("{{", position)) {
                 position += 2;
             } else if (source.charAt(position) == '{') {
-                position = readField(literal, source, position, result);
+                position = readField(source, position, result);
             } else {
                 position++;
             }
@@ -83,13 +122,13 @@ public final class FStringFields {
     }
 
     /** Reads an expression and its format specification, which may have fields of its own, and returns the offset behind. */
-    private static int readField(UUID literal, String source, int open, List<FieldCall> result) {
+    private static int readField(String source, int open, List<Field> result) {
         int end = closing(source, open);
         int specification = specification(source, open + 1, end);
-        addCalls(literal, source, open + 1, specification, result);
+        result.add(new Field(open + 1, specification));
         for (int i = specification; i < end; i++) {
             if (source.charAt(i) == '{') {
-                i = readField(literal, source, i, result) - 1;
+                i = readField(source, i, result) - 1;
             }
         }
         return end + 1;
@@ -126,9 +165,9 @@ public final class FStringFields {
             List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.Opaque.VALUE));
             result.add(new FieldCall(
                     id,
-                    dotted(callee.group(2)),
+                    dotted(null, callee.group(2)),
                     arguments,
-                    callee.group(1) != null,
+                    use(source, start, close + 1, callee.group(1) != null, at),
                     at,
                     callee.end(),
                     close + 1,
@@ -162,9 +201,23 @@ public final class FStringFields {
         return -1;
     }
 
-    private static Expr dotted(String name) {
+    private static Use use(String source, int start, int behind, boolean awaited, int call) {
+        if (awaited) {
+            return Use.AWAITED;
+        }
+        char next = behind < source.length() ? source.charAt(behind) : '}';
+        if (next == '(') {
+            return Use.CALLED;
+        }
+        if (next == '.' || next == '[') {
+            return Use.PRIMARY;
+        }
+        return enclosing(source, start, call) < 0 ? Use.INTERPOLATED : Use.OTHER;
+    }
+
+    private static Expr dotted(@Nullable Expr front, String name) {
         String[] parts = name.split("\\.", -1);
-        Expr result = new Expr.Name(parts[0]);
+        Expr result = front == null ? new Expr.Name(parts[0]) : new Expr.Attribute(front, parts[0]);
         for (int i = 1; i < parts.length; i++) {
             result = new Expr.Attribute(result, parts[i]);
         }

@@ -33,7 +33,7 @@ import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.python.tree.Py;
 
 /** Reads one Python tree into a {@link ModuleModel}. Visits in source order, so that line numbers can be counted along. */
-public final class ModuleReader extends CallReader {
+public final class ModuleReader extends ReferenceReader {
     private final Map<String, ClassModel> classes = new LinkedHashMap<>();
     private final Map<String, FunctionModel> functions = new LinkedHashMap<>();
 
@@ -59,7 +59,8 @@ public final class ModuleReader extends CallReader {
                 reader.functions,
                 module.frozenBindings(),
                 List.copyOf(reader.attributeWrites),
-                List.copyOf(module.calls));
+                List.copyOf(module.calls),
+                List.copyOf(module.references));
     }
 
     /** The line that the reading of a tree ends on; tests compare it with the text. */
@@ -132,7 +133,7 @@ public final class ModuleReader extends CallReader {
         ScopeBuilder body = enter(ScopeBuilder.Kind.FUNCTION, qualifiedName);
         body.selfName = parameters.selfName(decorators(method.getLeadingAnnotations()));
         parameters.bindings().forEach(body::bind);
-        outsideLoops(() -> within(Place.BODY, () -> visit(method.getBody(), p)));
+        onItsOwn(() -> within(Place.BODY, () -> visit(method.getBody(), p)));
         leave(body);
         FunctionModel function = function(method, qualifiedName, location, parameters, body);
         functions.put(qualifiedName, function);
@@ -149,6 +150,7 @@ public final class ModuleReader extends CallReader {
             ParameterReader parameters,
             ScopeBuilder body) {
         return new FunctionModel(
+                method.getId(),
                 qualifiedName,
                 method.getSimpleName(),
                 location,
@@ -165,7 +167,9 @@ public final class ModuleReader extends CallReader {
                 List.copyOf(body.returned),
                 body.yielded,
                 body.loopsForever,
-                List.copyOf(body.calls));
+                List.copyOf(body.calls),
+                List.copyOf(body.references),
+                List.copyOf(body.writes));
     }
 
     // --- plumbing

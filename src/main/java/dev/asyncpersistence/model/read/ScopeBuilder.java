@@ -20,6 +20,8 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
+import dev.asyncpersistence.model.Reference;
+import dev.asyncpersistence.model.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +43,8 @@ final class ScopeBuilder {
     final Map<String, List<Binding>> bindings = new LinkedHashMap<>();
     final List<ImportedName> imports = new ArrayList<>();
     final List<CallSite> calls = new ArrayList<>();
+    final List<Reference> references = new ArrayList<>();
+    final List<Write> writes = new ArrayList<>();
     final List<Expr> returned = new ArrayList<>();
     final Map<String, FunctionModel> methods = new LinkedHashMap<>();
     /** Names declared {@code global} or {@code nonlocal}, and the scope that owns them. */

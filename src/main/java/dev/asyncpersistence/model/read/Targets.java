@@ -18,6 +18,8 @@ package dev.asyncpersistence.model.read;
 import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.Write;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,17 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.python.tree.Py;
 
 /** Binds the targets of assignments, loops, and the like in a scope. */
-record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites) {
+record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceLocation location) {
 
     void bind(Tree target, Expr value, @Nullable Expr annotation, Binding.Kind kind) {
         if (target instanceof J.Identifier name) {
+            addWriteIfDeclaredElsewhere(name);
             scope.bind(name.getSimpleName(), new Binding(kind, value, annotation, scope.qualifiedName));
         } else if (target instanceof J.FieldAccess access) {
+            addWrite(access);
             bindAttribute(access, new Binding(kind, value, annotation, scope.qualifiedName));
+        } else if (target instanceof J.ArrayAccess item) {
+            addWrite(item);
         } else if (target instanceof Py.CollectionLiteral tuple) {
             bindTuple(tuple, value, kind);
         } else if (target instanceof Py.Star star) {
@@ -42,6 +48,27 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites) {
         } else if (target instanceof Py.ExpressionStatement statement) {
             bind(statement.getExpression(), value, annotation, kind);
         }
+    }
+
+    /** Notes that a target is changed, in place or by {@code del}, without following what it is bound to. */
+    void change(Tree target) {
+        if (target instanceof J.Identifier name) {
+            addWriteIfDeclaredElsewhere(name);
+        } else if (target instanceof J.Parentheses<?> parentheses) {
+            change(parentheses.getTree());
+        } else {
+            addWrite(target);
+        }
+    }
+
+    private void addWriteIfDeclaredElsewhere(J.Identifier name) {
+        if (scope.declaredElsewhere.containsKey(name.getSimpleName())) {
+            addWrite(name);
+        }
+    }
+
+    private void addWrite(Tree target) {
+        scope.writes.add(new Write(ExprReader.read(target), location));
     }
 
     /** Binds a name to a value that nobody here follows. */

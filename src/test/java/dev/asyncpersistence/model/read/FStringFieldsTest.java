@@ -17,6 +17,7 @@ package dev.asyncpersistence.model.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asyncpersistence.model.Use;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class FStringFieldsTest {
         assertThat(source.substring(call.start(), call.end())).isEqualTo("a.b(c)");
         assertThat(source.substring(call.argumentStart(), call.end() - 1)).isEqualTo("c");
         assertThat(call.callee().display()).isEqualTo("a.b");
-        assertThat(call.awaited()).isTrue();
+        assertThat(call.use()).isEqualTo(Use.AWAITED);
     }
 
     @Test
@@ -111,7 +112,7 @@ class FStringFieldsTest {
 
     private static String calls(String source) {
         return FStringFields.calls(LITERAL, source).stream()
-                .map(call -> (call.awaited() ? "await " : "") + source.substring(call.start(), call.end()))
+                .map(call -> (call.use() == Use.AWAITED ? "await " : "") + source.substring(call.start(), call.end()))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -28,6 +28,7 @@ import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Programs;
+import dev.asyncpersistence.model.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -361,7 +362,7 @@ class ModuleReaderTest {
                     arguments("a(x).b(probe())", "BODY in a(...).b"),
                     arguments("a(probe()).b()", "BODY in a"),
                     arguments("probe()", "BODY discarded"),
-                    arguments("await probe()", "BODY awaited discarded"),
+                    arguments("await probe()", "BODY awaited"),
                     arguments("x = await probe()", "BODY awaited"),
                     arguments("x = (await (probe())).y", "BODY awaited"),
                     arguments("await other(probe())", "BODY in other"),
@@ -465,7 +466,7 @@ class ModuleReaderTest {
             return probes(module).stream()
                     .map(c -> c.place()
                             + (c.awaited() ? " awaited" : "")
-                            + (c.discarded() ? " discarded" : "")
+                            + (c.use() == Use.DISCARDED ? " discarded" : "")
                             + (c.inLoop() ? " inLoop" : "")
                             + c.enclosingCalls().stream()
                                     .map(e -> " in " + e.display())

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.model;
+
+/** What happens to the value of an expression, by the construct around it. Parentheses and {@code :=} are seen through. */
+public enum Use {
+    /** {@code await x}, {@code async with x}, {@code async for _ in x}. */
+    AWAITED,
+    /** A statement of its own: the value is dropped. */
+    DISCARDED,
+    /** Bound to a name, an attribute or an item. */
+    ASSIGNED,
+    RETURNED,
+    YIELDED,
+    /** An argument of a call. */
+    ARGUMENT,
+    /** The callee of a call: {@code x()}. */
+    CALLED,
+    /** An attribute or item is taken from it: {@code x.y}, {@code x[0]}. */
+    PRIMARY,
+    /** An element of a list, tuple, set or dict, or what a comprehension gives. */
+    ELEMENT,
+    /** What a {@code for} loop or comprehension runs over, or a star unpacks. */
+    ITERATED,
+    /** {@code with x}. */
+    ENTERED,
+    /** Asked for its truth: a condition, an operand of {@code not}, the first one of {@code and} and {@code or}. */
+    TESTED,
+    /** An operand of arithmetic or a comparison, an index, part of a slice. */
+    OPERAND,
+    /** In a replacement field of an f-string. */
+    INTERPOLATED,
+    RAISED,
+    OTHER;
+
+    /** Whether a coroutine, of which every one is true and none has items, is surely not what is meant here. */
+    public boolean needsPlainValue() {
+        return switch (this) {
+            case PRIMARY, ITERATED, ENTERED, TESTED, OPERAND, INTERPOLATED, RAISED, CALLED -> true;
+            default -> false;
+        };
+    }
+}
