@@ -32,10 +32,14 @@ import org.openrewrite.python.tree.Py;
 final class AsyncCalls {
     private AsyncCalls() {}
 
-    /** {@code await call}. */
-    static Py.Await awaited(J.MethodInvocation call) {
+    /** {@code await expression}. */
+    static Py.Await awaited(Expression expression, Space prefix) {
         return new Py.Await(
-                Tree.randomId(), call.getPrefix(), Markers.EMPTY, call.withPrefix(Space.SINGLE_SPACE), call.getType());
+                Tree.randomId(),
+                prefix,
+                Markers.EMPTY,
+                expression.withPrefix(Space.SINGLE_SPACE),
+                expression.getType());
     }
 
     /** {@code receiver.name(...)}: the same call by another method name. */
@@ -105,6 +109,9 @@ final class AsyncCalls {
         JRightPadded<Expression> select = call.getPadding().getSelect();
         if (select == null) {
             return call.getName().withPrefix(Space.EMPTY);
+        }
+        if (call.getSimpleName().isEmpty()) {
+            return select.getElement().withPrefix(Space.EMPTY);
         }
         return new J.FieldAccess(
                 Tree.randomId(),

@@ -15,12 +15,13 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.Action;
-import dev.asyncpersistence.plan.Decision;
+import dev.asyncpersistence.plan.Edit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
+import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
@@ -30,41 +31,66 @@ import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 
 /**
- * Carries out the decisions on the calls of one file. An await binds more loosely than attribute access, subscripts and calls (language
+ * Carries out the edits on the calls of one file. An await binds more loosely than attribute access, subscripts and calls (language
  * reference, section 6.17), so it gets parentheses there.
  */
-public final class CallEditor extends PythonVisitor<Map<UUID, Decision>> {
+public final class CallEditor extends PythonVisitor<Map<UUID, Edit>> {
 
     /** The tree with every decided call replaced, and {@code asyncio} imported where a replacement needs it; the same tree if there is none. */
-    public static Py.CompilationUnit edit(Py.CompilationUnit tree, Map<UUID, Decision> decisions) {
-        if (decisions.isEmpty()) {
+    public static Py.CompilationUnit edit(Py.CompilationUnit tree, Map<UUID, Edit> edits) {
+        if (edits.isEmpty()) {
             return tree;
         }
-        Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, decisions);
-        boolean threads = decisions.values().stream().anyMatch(d -> d.action() == Action.TO_THREAD);
+        Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, edits);
+        boolean threads = edits.values().stream().anyMatch(each -> each.kind() == Edit.Kind.TO_THREAD);
         return threads ? ModuleImports.withImport(edited, "asyncio") : edited;
     }
 
     @Override
-    public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, Decision> decisions) {
-        J.MethodInvocation call = (J.MethodInvocation) super.visitMethodInvocation(invocation, decisions);
-        Decision decision = decisions.get(call.getId());
-        if (decision == null || !decision.action().isEdit()) {
+    public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, Edit> edits) {
+        J.MethodInvocation call = (J.MethodInvocation) super.visitMethodInvocation(invocation, edits);
+        Edit edit = edits.get(call.getId());
+        if (edit == null) {
             return call;
         }
-        J.MethodInvocation replaced = switch (decision.action()) {
+        Expression awaited = switch (edit.kind()) {
+            case AWAIT -> call;
             case TO_THREAD -> AsyncCalls.onThread(call);
-            case AWAIT_ASYNC_LAYER -> AsyncCalls.onTarget(call, decision.target());
-            case AWAIT_VARIANT -> AsyncCalls.renamed(call, decision.target());
-            case KEEP -> call;
+            case AWAIT_TARGET -> AsyncCalls.onTarget(call, edit.target());
+            case AWAIT_METHOD -> AsyncCalls.renamed(call, edit.target());
+            case AWAIT_ARGUMENT -> call.getArguments().get(0);
+            case MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
         };
-        return placed(AsyncCalls.awaited(replaced), invocation);
+        return placed(AsyncCalls.awaited(awaited, call.getPrefix()), invocation);
     }
 
     @Override
-    public J visitLiteral(J.Literal literal, Map<UUID, Decision> decisions) {
-        J.Literal visited = (J.Literal) super.visitLiteral(literal, decisions);
-        return FStringEditor.edit(visited, decisions);
+    public J visitMethodDeclaration(J.MethodDeclaration declaration, Map<UUID, Edit> edits) {
+        J.MethodDeclaration function = (J.MethodDeclaration) super.visitMethodDeclaration(declaration, edits);
+        return edits.containsKey(function.getId()) ? async(function) : function;
+    }
+
+    /** {@code async} stands in front of {@code def}, and takes over what stood there. */
+    private static J.MethodDeclaration async(J.MethodDeclaration function) {
+        J.Modifier def = function.getModifiers().get(0);
+        J.Modifier async = new J.Modifier(
+                Tree.randomId(), def.getPrefix(), Markers.EMPTY, "async", J.Modifier.Type.Async, List.of());
+        return function.withModifiers(ListUtils.concat(
+                async, ListUtils.mapFirst(function.getModifiers(), m -> m.withPrefix(Space.SINGLE_SPACE))));
+    }
+
+    @Override
+    public J visitComprehensionExpression(Py.ComprehensionExpression expression, Map<UUID, Edit> edits) {
+        J visited = super.visitComprehensionExpression(expression, edits);
+        return visited instanceof Py.ComprehensionExpression comprehension && edits.containsKey(expression.getId())
+                ? comprehension.withKind(Py.ComprehensionExpression.Kind.LIST)
+                : visited;
+    }
+
+    @Override
+    public J visitLiteral(J.Literal literal, Map<UUID, Edit> edits) {
+        J.Literal visited = (J.Literal) super.visitLiteral(literal, edits);
+        return FStringEditor.edit(visited, edits);
     }
 
     private J placed(Py.Await await, J.MethodInvocation original) {

@@ -17,7 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.read.FStringFields;
 import dev.asyncpersistence.model.read.FStringFields.FieldCall;
-import dev.asyncpersistence.plan.Decision;
+import dev.asyncpersistence.plan.Edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,41 +31,43 @@ final class FStringEditor {
 
     private record TextEdit(int start, int end, String text) {}
 
-    static J.Literal edit(J.Literal literal, Map<UUID, Decision> decisions) {
+    static J.Literal edit(J.Literal literal, Map<UUID, Edit> edits) {
         String source = literal.getValueSource();
         if (source == null) {
             return literal;
         }
-        List<TextEdit> edits = new ArrayList<>();
+        List<TextEdit> changes = new ArrayList<>();
         for (FieldCall call : FStringFields.calls(literal.getId(), source)) {
-            Decision decision = decisions.get(call.id());
-            if (decision != null && decision.action().isEdit()) {
-                addEdits(call, decision, source, edits);
+            Edit edit = edits.get(call.id());
+            if (edit != null) {
+                addChanges(call, edit, source, changes);
             }
         }
-        if (edits.isEmpty()) {
+        if (changes.isEmpty()) {
             return literal;
         }
         StringBuilder result = new StringBuilder(source);
         // From the end, so that offsets before an edit stay valid; of two at one place the later added is applied
         // first.
-        edits.sort(Comparator.comparingInt(TextEdit::start).reversed());
-        edits.forEach(edit -> result.replace(edit.start(), edit.end(), edit.text()));
+        changes.sort(Comparator.comparingInt(TextEdit::start).reversed());
+        changes.forEach(change -> result.replace(change.start(), change.end(), change.text()));
         return literal.withValueSource(result.toString());
     }
 
-    private static void addEdits(FieldCall call, Decision decision, String source, List<TextEdit> edits) {
+    private static void addChanges(FieldCall call, Edit edit, String source, List<TextEdit> changes) {
         boolean primary = call.end() < source.length() && ".[(".indexOf(source.charAt(call.end())) >= 0;
         String callee = source.substring(call.start(), call.argumentStart() - 1);
-        String replaced = switch (decision.action()) {
+        String replaced = switch (edit.kind()) {
+            case AWAIT -> callee + "(";
             case TO_THREAD -> "asyncio.to_thread(" + callee + (call.arguments().isEmpty() ? "" : ", ");
-            case AWAIT_ASYNC_LAYER -> decision.target() + "(";
-            case AWAIT_VARIANT -> callee.substring(0, callee.lastIndexOf('.') + 1) + decision.target() + "(";
-            case KEEP -> throw new IllegalArgumentException("not an edit: " + decision.action());
+            case AWAIT_TARGET -> edit.target() + "(";
+            case AWAIT_METHOD -> callee.substring(0, callee.lastIndexOf('.') + 1) + edit.target() + "(";
+            case AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
+                throw new IllegalArgumentException("no edit in an f-string: " + edit);
         };
-        edits.add(new TextEdit(call.start(), call.argumentStart(), (primary ? "(await " : "await ") + replaced));
+        changes.add(new TextEdit(call.start(), call.argumentStart(), (primary ? "(await " : "await ") + replaced));
         if (primary) {
-            edits.add(new TextEdit(call.end(), call.end(), ")"));
+            changes.add(new TextEdit(call.end(), call.end(), ")"));
         }
     }
 }

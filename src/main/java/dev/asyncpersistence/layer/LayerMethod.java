@@ -40,6 +40,11 @@ public record LayerMethod(
         return new LayerMethod(function.name(), function, kind, evidence, null, null, null);
     }
 
+    /** Whether a call of it stops the thread that makes it, if nothing is done about that. */
+    public boolean blocksItsThread() {
+        return kind == Kind.BLOCKING;
+    }
+
     public enum Kind {
         /** Blocks the calling thread. */
         BLOCKING,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param use what happens to the result
  * @param inLoop whether a loop or comprehension of the enclosing function repeats the call
  * @param enclosingCalls callees of the calls this one is an argument of, innermost first
+ * @param generator the generator expression whose elements the call helps to make, if no other comprehension stands between or around them
  * @param managers context managers of the {@code with} statements around, outermost first; {@code async with} is not among them
  */
 public record CallSite(
@@ -42,6 +43,7 @@ public record CallSite(
         Use use,
         boolean inLoop,
         List<Expr> enclosingCalls,
+        @Nullable GeneratorExpression generator,
         List<Expr> managers) {
 
     /** The innermost construct around a call that has rules of its own for {@code await}. */

@@ -23,10 +23,17 @@ public enum Action {
     AWAIT_VARIANT,
     /** Run the sync method on a thread: {@code await asyncio.to_thread(...)}. */
     TO_THREAD,
+    /** Await the project function, which is a coroutine now. */
+    AWAIT,
+    /** Await what {@code asyncio.run()} was to run: {@code asyncio.run(f())} becomes {@code await f()}. */
+    AWAIT_ARGUMENT,
+    /** Leave the call where it is: coroutines run the function around it on a thread. */
+    ON_THREAD,
     /** Leave the call as it is. */
     KEEP;
 
+    /** Whether the call itself is rewritten. */
     public boolean isEdit() {
-        return this != KEEP;
+        return this != KEEP && this != ON_THREAD;
     }
 }

@@ -26,7 +26,9 @@ import dev.asyncpersistence.model.CallSite;
  * @param target what to await: the async layer's method with the expression that reaches it ({@code self.async_persistence.get_player_by_id}), or
  *     the name of the same object's coroutine; empty for other actions
  */
-public record Decision(LayerCall call, Action action, Reason reason, String detail, String target, Priority priority) {
+public record Decision(LayerCall call, Action action, Reason reason, String detail, String target, Priority priority)
+        implements SiteDecision {
+    @Override
     public CallSite site() {
         return call.site();
     }

@@ -36,11 +36,15 @@ final class EntryPointCatalogue {
     private final Map<String, Kind> keywords;
     private final Map<String, Kind> functions;
 
+    private final List<String> threaded;
+
     private EntryPointCatalogue(Map<String, Map<String, List<String>>> document) {
         decorators = byName(document, "decorators");
         registrations = byName(document, "registrations");
         keywords = byName(document, "keywords");
         functions = byName(document, "functions");
+        threaded = List.copyOf(Objects.requireNonNull(
+                Objects.requireNonNull(document.get("threads")).get("modules")));
     }
 
     static EntryPointCatalogue standard() {
@@ -77,6 +81,16 @@ final class EntryPointCatalogue {
     @Nullable
     Kind ofDecorator(String name) {
         return find(decorators, name);
+    }
+
+    /**
+     * Whether a sync function under a decorator runs on a thread of its framework's, or is a program of its own. Startup handlers run on the loop.
+     *
+     * @param module qualified name of what the decorator is taken from
+     */
+    boolean runsOnThread(String module, @Nullable String decorator) {
+        boolean startup = decorator != null && ofDecorator(decorator) == Kind.STARTUP;
+        return !startup && threaded.stream().anyMatch(name -> module.equals(name) || module.startsWith(name + "."));
     }
 
     @Nullable

@@ -74,9 +74,17 @@ final class LayerCalls {
     /** A layer's own code calls itself; that is how it works, not a use of it. */
     private boolean insideLayer(CallSite site) {
         ModuleModel module = resolver.program().moduleOf(site.scope());
-        return layers.stream().anyMatch(layer -> module.equals(layer.module()))
+        return sides.isLayer(module)
                 || module.classes().values().stream()
                         .anyMatch(type -> site.scope().startsWith(type.qualifiedName() + ".") && sides.isPart(type));
+    }
+
+    /** Whether a function belongs to a layer, to a base of one or to a class derived from one. */
+    boolean isLayerCode(FunctionModel function) {
+        ClassModel type =
+                function.className() == null ? null : resolver.program().classNamed(function.className());
+        return sides.isLayer(resolver.program().moduleOf(function.qualifiedName()))
+                || (type != null && (sides.of(type) != null || sides.isPart(type)));
     }
 
     // --- a receiver that is a layer

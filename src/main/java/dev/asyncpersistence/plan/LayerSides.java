@@ -19,6 +19,7 @@ import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.model.ClassHierarchy;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.ArrayList;
@@ -96,6 +97,11 @@ final class LayerSides {
         return value instanceof Value.Instance instance
                 && of(instance.type()) == null
                 && !behind(instance.type()).isEmpty();
+    }
+
+    /** Whether a module is a layer of functions. */
+    boolean isLayer(ModuleModel module) {
+        return layers.stream().anyMatch(layer -> module.equals(layer.module()));
     }
 
     /** Whether a class is part of a layer: its own, or a base that only the layer has. */

@@ -23,29 +23,34 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A decision for every call on the layers.
+ * A decision for every call on the layers, and what follows from them.
  *
  * @param decisions by path and line
  * @param unresolved calls of layer methods on receivers that could not be resolved
+ * @param functions the sync functions from which a blocking call is reached
+ * @param calls the calls of such functions that stand in coroutines
+ * @param runs calls that run an event loop inside functions that become async
+ * @param edits what all of this changes
  */
-public record MigrationPlan(List<Layer> layers, List<Decision> decisions, List<UnresolvedReceiver> unresolved) {
+public record MigrationPlan(
+        List<Layer> layers,
+        List<Decision> decisions,
+        List<UnresolvedReceiver> unresolved,
+        List<FunctionDecision> functions,
+        List<CallDecision> calls,
+        List<RunDecision> runs,
+        List<Edit> edits) {
 
-    /** The decisions that change a file, by call site. */
-    public Map<UUID, Decision> edits(String path) {
-        return decisions.stream()
-                .filter(d -> d.action().isEdit())
-                .filter(d -> d.site().location().path().equals(path))
-                .collect(Collectors.toMap(d -> d.site().id(), d -> d));
+    /** The edits of a file, by tree node. */
+    public Map<UUID, Edit> edits(String path) {
+        return edits.stream()
+                .filter(edit -> edit.path().equals(path))
+                .collect(Collectors.toMap(Edit::node, edit -> edit));
     }
 
     /** Paths of the files that an edit changes, sorted. */
     public List<String> editedPaths() {
-        return decisions.stream()
-                .filter(d -> d.action().isEdit())
-                .map(d -> d.site().location().path())
-                .distinct()
-                .sorted()
-                .toList();
+        return edits.stream().map(Edit::path).distinct().sorted().toList();
     }
 
     /** Decisions on calls that block, by file. */

@@ -31,8 +31,43 @@ public enum Reason {
     NO_SUCH_METHOD(
             "neither layer has this method",
             "look for a misspelt or removed method: the call fails when it is reached"),
-    SYNC_FUNCTION(
-            "the calling function is not async", "make the function async, or call it through `asyncio.to_thread`"),
+    NOT_REACHED(
+            "no coroutine is known to reach the function",
+            "if something outside the sources calls it on the event loop, make it async by hand"),
+    SYNC_CALLER(
+            "the function is also called where nobody can await",
+            "give that caller a function of its own, or make it async"),
+    UNRESOLVED_CALLER("something that can't be told apart may call the function", "annotate the receiver"),
+    AMBIGUOUS_CALLER(
+            "a call reaches the function or something else that stays as it is",
+            "annotate the receiver, or make both coroutines"),
+    UNREAD_CALLER(
+            "a file that could not be read may call the function", "use an interpreter that is as new as the code"),
+    DUNDER_METHOD(
+            "a special method, which Python calls without awaiting it",
+            "move the work into a coroutine that is awaited, such as an async factory"),
+    PROPERTY("a property can't be awaited", "turn the property into an async method"),
+    GENERATOR_FUNCTION(
+            "a generator, which sync code consumes", "return a list, or make it an async generator with its loops"),
+    CONTEXT_MANAGER("a sync context manager", "use `contextlib.asynccontextmanager` and `async with`"),
+    CACHED_FUNCTION("a cache would keep the coroutine, not its result", "use an async cache"),
+    DECORATED_FUNCTION(
+            "a decorator calls the function without awaiting it", "make the decorator await coroutine functions"),
+    EXTERNAL_BASE(
+            "may override a method that a class outside the project calls",
+            "move the work into a coroutine and schedule it from here"),
+    LAYER_CODE("part of the layer itself", ""),
+    CALLBACK(
+            "handed over by reference to something that calls it without awaiting it",
+            "let the receiver await coroutine functions, or schedule a task from the callback"),
+    RETURNS_AWAITABLE("returns an awaitable, which its callers await", "make it a coroutine function by hand"),
+    RUNS_LOOP("runs an event loop of its own", "await the coroutine instead of running a loop for it"),
+    THREAD_UNFIT("stays sync, and can't run on a thread either", "move the blocking part into a function of its own"),
+    RUNS_ON_THREAD("coroutines run the function on a thread", ""),
+    MUST_AWAIT("calls what must be awaited now", ""),
+    LOCK_HELD(
+            "a lock of threads is held: another task that waits for it would stop the event loop for good",
+            "release the lock before, or use `asyncio.Lock`"),
     FAKE_ASYNC("a coroutine that blocks all the same", "let it await the async layer or `asyncio.to_thread`"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.report;
 
 import dev.asyncpersistence.plan.Decision;
+import dev.asyncpersistence.plan.Reason;
 
 /** Reasons in words, with what they refer to. */
 final class Explanations {
@@ -26,6 +27,10 @@ final class Explanations {
         if (!decision.target().isEmpty()) {
             return text + ": " + decision.target();
         }
-        return decision.detail().isEmpty() ? text : text + ": " + decision.detail();
+        return of(decision.reason(), decision.detail());
+    }
+
+    static String of(Reason reason, String detail) {
+        return detail.isEmpty() ? reason.text() : reason.text() + ": " + detail;
     }
 }

@@ -26,12 +26,16 @@ import org.openrewrite.Recipe;
 public final class Tables {
     private final PersistenceCallSites callSites;
     private final PersistenceLayerMethods methods;
+    private final BlockingFunctions functions;
+    private final CallsOfBlockingFunctions functionCalls;
     private final UnresolvedReceivers unresolved;
     private final UnreadFiles unread;
 
     public Tables(Recipe recipe) {
         callSites = new PersistenceCallSites(recipe);
         methods = new PersistenceLayerMethods(recipe);
+        functions = new BlockingFunctions(recipe);
+        functionCalls = new CallsOfBlockingFunctions(recipe);
         unresolved = new UnresolvedReceivers(recipe);
         unread = new UnreadFiles(recipe);
     }
@@ -39,6 +43,8 @@ public final class Tables {
     /** Writes the rows of a plan. */
     public void insert(MigrationPlan plan, ExecutionContext ctx) {
         plan.decisions().forEach(decision -> callSites.insertRow(ctx, PersistenceCallSites.Row.of(decision)));
+        plan.functions().forEach(each -> functions.insertRow(ctx, BlockingFunctions.Row.of(each)));
+        plan.calls().forEach(each -> functionCalls.insertRow(ctx, CallsOfBlockingFunctions.Row.of(each)));
         plan.unresolved().forEach(each -> unresolved.insertRow(ctx, UnresolvedReceivers.Row.of(each)));
         for (Layer layer : plan.layers()) {
             layer.methods().values().stream()

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.python.tree.Py;
 
@@ -86,6 +87,18 @@ final class Project {
     private void add(Path path, Py.CompilationUnit tree) {
         trees.put(path, tree);
         models.put(path, ModuleReader.read(tree, path.toString().replace('\\', '/')));
+    }
+
+    /** A file that could not be parsed and has the name in it, or null. */
+    @Nullable
+    String unreadPathMentioning(String name) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+        return failures.keySet().stream()
+                .filter(path -> texts.containsKey(path)
+                        && word.matcher(texts.get(path).text()).find())
+                .map(path -> path.toString().replace('\\', '/'))
+                .findFirst()
+                .orElse(null);
     }
 
     Collection<PythonText> texts() {

@@ -88,6 +88,7 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 site.use(),
                 site.inLoop(),
                 site.enclosingCalls(),
+                site.generator(),
                 site.managers());
     }
 

@@ -43,7 +43,10 @@ class CallersTest {
                 def beside(): pass
                 """));
         MigrationPlan plan = new Planner(
-                        resolver, new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read())
+                        resolver,
+                        new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
+                        CallCatalogue.standard(),
+                        UnreadMentions.NONE)
                 .plan();
 
         assertThat(Callers.reaching(plan, resolver))

@@ -622,7 +622,12 @@ class PlannerTest {
     private static MigrationPlan plan(LayerOptions options, String... pathsAndTexts) {
         Program program = Programs.of(pathsAndTexts);
         Resolver resolver = new Resolver(program);
-        return new Planner(resolver, new LayerReader(resolver, CallCatalogue.standard(), options).read()).plan();
+        return new Planner(
+                        resolver,
+                        new LayerReader(resolver, CallCatalogue.standard(), options).read(),
+                        CallCatalogue.standard(),
+                        UnreadMentions.NONE)
+                .plan();
     }
 
     private static List<String> texts(MigrationPlan plan) {

@@ -25,6 +25,7 @@ import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
+import dev.asyncpersistence.plan.UnreadMentions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -96,7 +97,11 @@ class SummaryTest {
 
     private static MigrationPlan plan(String... pathsAndTexts) {
         Resolver resolver = new Resolver(Programs.of(pathsAndTexts));
-        return new Planner(resolver, new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read())
+        return new Planner(
+                        resolver,
+                        new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
+                        CallCatalogue.standard(),
+                        UnreadMentions.NONE)
                 .plan();
     }
 }

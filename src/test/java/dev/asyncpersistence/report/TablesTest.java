@@ -26,6 +26,7 @@ import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
+import dev.asyncpersistence.plan.UnreadMentions;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PythonForTests.class)
 class TablesTest {
-    private static MigrationPlan plan = new MigrationPlan(List.of(), List.of(), List.of());
+    private static MigrationPlan plan =
+            new MigrationPlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void makePlan() {
@@ -60,7 +62,11 @@ class TablesTest {
                     (items or rooms).save("x")
                 async def other(box): box[0].save("x")
                 """));
-        plan = new Planner(resolver, new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read())
+        plan = new Planner(
+                        resolver,
+                        new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
+                        CallCatalogue.standard(),
+                        UnreadMentions.NONE)
                 .plan();
     }
 

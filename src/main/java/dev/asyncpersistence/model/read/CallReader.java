@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.CallSite.Place;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.GeneratorExpression;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
 import java.util.ArrayDeque;
@@ -28,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -46,6 +48,8 @@ abstract class CallReader extends BindingReader {
     private List<Expr> managers = List.of();
     private Place place = Place.MODULE_BODY;
     private int loopDepth;
+    private int comprehensionDepth;
+    private @Nullable GeneratorExpression generator;
 
     CallReader(String path, ScopeBuilder module) {
         super(path, module);
@@ -111,6 +115,8 @@ abstract class CallReader extends BindingReader {
         Place inside = comprehension.getKind() == Py.ComprehensionExpression.Kind.GENERATOR
                 ? Place.GENERATOR_EXPRESSION
                 : Place.COMPREHENSION;
+        GeneratorExpression outer = generator;
+        generator = inside == Place.GENERATOR_EXPRESSION ? generator(comprehension) : null;
         visitSpace(comprehension.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
         visitMarkers(comprehension.getMarkers(), p);
         repeated(inside, () -> visit(comprehension.getResult(), p));
@@ -120,7 +126,16 @@ abstract class CallReader extends BindingReader {
             first = false;
         }
         visitSpace(comprehension.getSuffix(), Space.Location.LANGUAGE_EXTENSION, p);
+        generator = outer;
         return comprehension;
+    }
+
+    private GeneratorExpression generator(Py.ComprehensionExpression expression) {
+        Object around = getCursor().getParentTreeCursor().getValue();
+        boolean onlyArgument = around instanceof J.MethodInvocation call
+                && call.getArguments().size() == 1
+                && call.getArguments().get(0).getId().equals(expression.getId());
+        return new GeneratorExpression(expression.getId(), onlyArgument ? enclosingCalls.peek() : null);
     }
 
     /** The first clause's iterable is evaluated once, in the enclosing scope; everything else runs for each element. */
@@ -195,6 +210,7 @@ abstract class CallReader extends BindingReader {
                 use,
                 loopDepth > 0,
                 enclosingCalls(),
+                comprehensionDepth == 1 ? generator : null,
                 managers));
         if (use == Use.AWAITED && loopDepth > 0 && isPause(call.callee())) {
             scope.loopsForever = true;
@@ -247,7 +263,9 @@ abstract class CallReader extends BindingReader {
 
     protected final void repeated(Place inner, Runnable visiting) {
         loopDepth++;
+        comprehensionDepth++;
         within(nested(inner), visiting);
+        comprehensionDepth--;
         loopDepth--;
     }
 
@@ -269,11 +287,14 @@ abstract class CallReader extends BindingReader {
     /** The body of a function runs when it is called, whatever loops and {@code with} statements the definition stands in. */
     protected final void onItsOwn(Runnable visiting) {
         int outerLoops = loopDepth;
+        int outerComprehensions = comprehensionDepth;
         List<Expr> outerManagers = managers;
         loopDepth = 0;
+        comprehensionDepth = 0;
         managers = List.of();
         visiting.run();
         loopDepth = outerLoops;
+        comprehensionDepth = outerComprehensions;
         managers = outerManagers;
     }
 

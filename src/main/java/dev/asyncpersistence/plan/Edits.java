@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.plan.graph.Families;
+import dev.asyncpersistence.plan.graph.UnionFind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Turns decisions into edits and groups them: a function becomes async together with its overrides, the calls that await it and, where those stand
+ * in functions that become async for it, with these.
+ */
+final class Edits {
+    private final Families families;
+    private final Map<String, FunctionModel> functions = new HashMap<>();
+    private final UnionFind<Object> groups = new UnionFind<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private record Draft(UUID node, String path, String scope, Edit.Kind kind, String target, Object key) {}
+
+    Edits(Families families, Collection<FunctionDecision> functions) {
+        this.families = families;
+        for (FunctionDecision decision : functions) {
+            if (decision.fate() == Fate.ASYNC) {
+                this.functions.put(decision.function().qualifiedName(), decision.function());
+            }
+        }
+    }
+
+    List<Edit> of(Collection<? extends SiteDecision> decisions) {
+        functions.values().forEach(this::addFunction);
+        decisions.stream().filter(d -> d.action().isEdit()).forEach(this::addSite);
+        Map<UUID, Edit> result = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            int group = numbers.computeIfAbsent(groups.find(draft.key()), key -> numbers.size() + 1);
+            result.putIfAbsent(
+                    draft.node(),
+                    new Edit(draft.node(), draft.path(), draft.scope(), draft.kind(), draft.target(), group));
+        }
+        return List.copyOf(result.values());
+    }
+
+    private void addFunction(FunctionModel function) {
+        drafts.add(new Draft(
+                function.id(),
+                function.location().path(),
+                function.qualifiedName(),
+                Edit.Kind.MAKE_ASYNC,
+                "",
+                families.of(function)));
+    }
+
+    private void addSite(SiteDecision decision) {
+        CallSite site = decision.site();
+        Object key = site.id();
+        FunctionModel around = site.function() == null ? null : functions.get(site.function());
+        if (around != null) {
+            groups.union(key, families.of(around));
+        }
+        if (decision instanceof CallDecision call && call.action() == Action.AWAIT) {
+            call.call().targets().forEach(target -> groups.union(key, families.of(target)));
+        }
+        add(site, site.id(), kind(decision.action()), decision.target(), key);
+        if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
+            // Only such calls are edited there as may stand in a list comprehension as well; several may share one.
+            UUID generator = Objects.requireNonNull(site.generator()).id();
+            groups.union(key, generator);
+            add(site, generator, Edit.Kind.MAKE_LIST, "", key);
+        }
+    }
+
+    private void add(CallSite site, UUID node, Edit.Kind kind, String target, Object key) {
+        drafts.add(new Draft(node, site.location().path(), site.scope(), kind, target, key));
+    }
+
+    private static Edit.Kind kind(Action action) {
+        return switch (action) {
+            case AWAIT -> Edit.Kind.AWAIT;
+            case AWAIT_ASYNC_LAYER -> Edit.Kind.AWAIT_TARGET;
+            case AWAIT_VARIANT -> Edit.Kind.AWAIT_METHOD;
+            case TO_THREAD -> Edit.Kind.TO_THREAD;
+            case AWAIT_ARGUMENT -> Edit.Kind.AWAIT_ARGUMENT;
+            case ON_THREAD, KEEP -> throw new IllegalArgumentException("not an edit: " + action);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Guard:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    async def run(self):
+        print(any([self.db.exists(key) for key in ["eve", "ann", "bob"]]))
+        print(sum(self.db.exists(key) for key in ["ann", "eve", "bob"]))
+        print(list(self.db.gold(key) for key in ["bob", "ann"]))
+
+
+async def main():
+    guard = Guard(PersistenceLayer())
+    await guard.run()
+    print(guard.db.log, guard.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+# Left: SYNC_CALLER 1
+# Still blocks: 1
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+db = PersistenceLayer()
+prices = {}
+
+
+def amount(key):
+    prices[key] = db.gold(key)
+    return prices[key]
+
+
+class Inn:
+    price = amount("bob")
+
+    async def run(self):
+        print(self.price, amount("ann"), prices)
+
+
+asyncio.run(Inn().run())

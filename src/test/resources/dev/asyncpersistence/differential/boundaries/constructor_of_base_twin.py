@@ -1,0 +1,27 @@
+# Async: Roster.read
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Roster:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+        self.names = []
+
+    def read(self):
+        return self.db.names()
+
+
+class Guild(Roster):
+    def __init__(self, db: PersistenceLayer):
+        super().__init__(db)
+        self.size = len(self.names)
+
+
+async def main():
+    guild = Guild(PersistenceLayer())
+    print(guild.names, guild.size, guild.read())
+
+
+asyncio.run(main())

@@ -1,0 +1,36 @@
+# Async: Bank.name
+import asyncio
+
+from layer import PersistenceLayer
+
+
+def label(text):
+    def mark(function):
+        function.label = text
+        return function
+
+    return mark
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def name(self, key):
+        return self.db.load(key)["name"]
+
+    async def run(self):
+        @label("x")
+        def show():
+            return "shown"
+
+        print(show(), show.label, self.name("ann"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,31 @@
+# Left: CALLBACK 2
+# Still blocks: 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Game:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def look(self, key):
+        return self.db.load(key)["name"]
+
+    def count(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        commands = {"look": self.look, "count": self.count}
+        for command in ["count", "look"]:
+            print(command, commands[command]("ann"))
+
+
+async def main():
+    game = Game(PersistenceLayer())
+    await game.run()
+    print(game.db.log, game.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+# Async: Game.look, Game.count
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Game:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def look(self, key):
+        return self.db.load(key)["name"]
+
+    def count(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        results = {"look": self.look("ann"), "count": self.count("ann")}
+        for command in ["count", "look"]:
+            print(command, results[command])
+
+
+async def main():
+    game = Game(PersistenceLayer())
+    await game.run()
+    print(game.db.log, game.db.rows)
+
+
+asyncio.run(main())

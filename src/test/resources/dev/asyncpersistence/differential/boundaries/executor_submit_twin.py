@@ -1,0 +1,28 @@
+# Async: Bank.amount
+import asyncio
+import concurrent.futures
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        with concurrent.futures.ThreadPoolExecutor(1) as executor:
+            future = executor.submit(len, "ann")
+            print(await asyncio.wrap_future(future))
+            print(list(executor.map(len, ["bobby", "anna"])), self.amount("ann"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# Left: CALLBACK 1
+# Still blocks: 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Guard:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def knows(self, key):
+        return self.db.exists(key)
+
+    async def run(self):
+        print(list(filter(self.knows, ["ann", "eve"])))
+
+
+async def main():
+    guard = Guard(PersistenceLayer())
+    await guard.run()
+    print(guard.db.log, guard.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+# Async: Bank.amounts
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amounts(self):
+        result = []
+        for key in self.db.names():
+            result.append(self.db.gold(key))
+        return result
+
+    async def run(self):
+        for amount in self.amounts():
+            print(amount)
+        print(list(self.amounts()))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

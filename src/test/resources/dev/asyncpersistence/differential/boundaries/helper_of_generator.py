@@ -1,0 +1,33 @@
+# Left: SYNC_CALLER 1
+# Still blocks: 4
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        self.last = key
+        return self.db.gold(key)
+
+    def amounts(self, keys):
+        for key in keys:
+            yield self.amount(key)
+
+    async def run(self):
+        for amount in self.amounts(["ann", "bob"]):
+            print(amount, self.last)
+        print(list(self.amounts(["bob"])), self.amount("ann"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,30 @@
+# Left: CALLBACK 1
+# Still blocks: 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    def amounts(self, keys):
+        return map(self.amount, keys)
+
+    async def run(self):
+        for amount in self.amounts(["ann", "bob"]):
+            print(amount)
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

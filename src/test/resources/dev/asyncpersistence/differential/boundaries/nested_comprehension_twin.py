@@ -1,0 +1,25 @@
+# Async: Bank.amount
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        self.last = key
+        return self.db.gold(key)
+
+    async def run(self):
+        print([[key, self.amount(key)] for keys in [["ann", "bob"], ["ann"]] for key in keys], self.last)
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

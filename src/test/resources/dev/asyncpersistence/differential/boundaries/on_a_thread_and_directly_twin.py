@@ -1,0 +1,28 @@
+# Left: SYNC_CALLER 1
+# Still blocks: 1
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        self.last = key
+        return self.db.gold(key)
+
+    async def run(self):
+        print(await asyncio.to_thread(self.amount, "ann"))
+        print(self.amount("bob"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

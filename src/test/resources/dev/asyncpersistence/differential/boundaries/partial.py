@@ -1,0 +1,28 @@
+# Left: CALLBACK 1
+# Still blocks: 1
+# Unchanged
+import asyncio
+from functools import partial
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        read = partial(self.amount, "ann")
+        print(read())
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

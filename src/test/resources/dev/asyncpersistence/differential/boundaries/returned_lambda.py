@@ -1,0 +1,27 @@
+# Left: LAMBDA 1
+# Still blocks: 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def reader(self, key):
+        return lambda: self.db.gold(key)
+
+    async def run(self):
+        read = self.reader("ann")
+        print(read(), self.reader("bob")())
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

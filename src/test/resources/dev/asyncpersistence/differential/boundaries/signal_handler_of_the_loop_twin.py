@@ -1,0 +1,30 @@
+# Async: Game.on_signal
+import asyncio
+import signal
+
+from layer import PersistenceLayer
+
+
+class Game:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def on_signal(self, key):
+        print("signal", key, self.db.gold(key))
+
+    async def run(self):
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGUSR1, print, "bob")
+        signal.raise_signal(signal.SIGUSR1)
+        await asyncio.sleep(0.05)
+        loop.remove_signal_handler(signal.SIGUSR1)
+        self.on_signal("ann")
+
+
+async def main():
+    game = Game(PersistenceLayer())
+    await game.run()
+    print(game.db.log, game.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# Left: CALLBACK 1
+# Still blocks: 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def rank(self, key):
+        return -self.db.gold(key)
+
+    async def run(self):
+        print(sorted(["ann", "bob"], key=self.rank))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+# Left: SYNC_CALLER 1
+# Still blocks: 3
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        self.last = key
+        return self.db.gold(key)
+
+    async def run(self):
+        print(self.amount("ann"), sorted(["bob", "ann"], key=lambda key: -self.amount(key)), self.last)
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+# Async: Bank.amount, Bank.worth
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    def worth(self, key):
+        return self.amount(key) * 10
+
+    async def run(self):
+        print(self.worth("ann"), self.amount("bob"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,31 @@
+# Left: OFF_LOOP 2
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    async def remote(self, key):
+        await asyncio.sleep(0)
+        return len(key) * 1000
+
+    def amount(self, key):
+        if not self.db.exists(key):
+            return asyncio.run(self.remote(key))
+        return self.db.gold(key)
+
+    async def run(self):
+        print(await asyncio.to_thread(self.amount, "ann"), await asyncio.to_thread(self.amount, "eve"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,17 @@
+# Async: base.Room.describe, main.Inn.describe
+import asyncio
+
+from layer import PersistenceLayer
+from base import Room
+
+
+class Inn(Room):
+    def describe(self, key):
+        return "inn of " + super().describe(key)
+
+    async def run(self):
+        print(self.describe("ann"))
+        print(super().describe("bob"))
+
+
+asyncio.run(Inn(PersistenceLayer()).run())

@@ -1,0 +1,31 @@
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.peek(key)[0]["gold"]
+
+    def worth(self, key):
+        return self.amount(key) * 10
+
+    def describe(self, key):
+        return key + " owns " + str(self.worth(key))
+
+    async def run(self):
+        print(self.describe("ann"))
+        print(self.describe("bob"), self.worth("ann"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

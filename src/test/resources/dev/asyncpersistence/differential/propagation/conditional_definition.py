@@ -1,0 +1,23 @@
+# Async: amount
+import asyncio
+import sys
+
+from layer import PersistenceLayer
+
+if sys.version_info >= (3, 10):
+
+    def amount(db: PersistenceLayer, key):
+        return db.gold(key)
+
+else:
+
+    def amount(db: PersistenceLayer, key):
+        return db.load(key)["gold"]
+
+
+async def main():
+    db = PersistenceLayer()
+    print(amount(db, "ann"), amount(db, "bob"))
+
+
+asyncio.run(main())

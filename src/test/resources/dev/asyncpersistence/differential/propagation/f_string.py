@@ -1,0 +1,29 @@
+# Async: Sign.amount, Sign.name
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Sign:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    def name(self, key):
+        return self.db.load(key)["name"]
+
+    async def run(self):
+        key = "ann"
+        print(f"{self.name(key)!r:>8} has {self.amount(key):03d} {{self.amount(key)}}")
+        print(f"{self.name('bob').upper()}" f'|{self.amount("bob") + 1}|' "self.amount(key)")
+
+
+async def main():
+    sign = Sign(PersistenceLayer())
+    await sign.run()
+    print(sign.db.log, sign.db.rows)
+
+
+asyncio.run(main())

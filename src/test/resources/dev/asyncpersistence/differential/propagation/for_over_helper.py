@@ -1,0 +1,32 @@
+# Async: Guild.members, Guild.pairs
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Guild:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def members(self):
+        return self.db.names()
+
+    def pairs(self):
+        return zip(self.members(), [self.db.gold("ann"), self.db.gold("bob")])
+
+    async def run(self):
+        for member in self.members():
+            print(member)
+        else:
+            print("that's all")
+        for place, (member, gold) in enumerate(self.pairs()):
+            print(place, member, gold)
+
+
+async def main():
+    guild = Guild(PersistenceLayer())
+    await guild.run()
+    print(guild.db.log, guild.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,27 @@
+# Async: Bank.amount
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        amount = self.amount
+        print(amount("ann"), amount(key="bob"))
+        if (total := amount("ann") + amount("bob")) > 10:
+            print(total)
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

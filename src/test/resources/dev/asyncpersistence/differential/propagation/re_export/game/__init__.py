@@ -1,0 +1,3 @@
+from game.purse import amount
+
+__all__ = ["amount"]

@@ -1,0 +1,4 @@
+import game.purse
+from game.board import amount
+
+__all__ = ["amount"]

@@ -1,0 +1,13 @@
+# Left: NOT_REACHED 1
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+from game import amount
+
+
+async def main():
+    print(amount(PersistenceLayer(), "ann"), amount(PersistenceLayer(), "bob"))
+
+
+asyncio.run(main())

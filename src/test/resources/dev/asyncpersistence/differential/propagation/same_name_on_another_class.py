@@ -1,0 +1,36 @@
+# Async: Bank.amount
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+
+class Cache:
+    def amount(self, key):
+        return "cached " + key
+
+
+class Inn:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+        self.bank = Bank(db)
+        self.cache = Cache()
+
+    async def run(self):
+        print(self.bank.amount("ann"), self.cache.amount("ann"), list(map(self.cache.amount, ["bob"])))
+
+
+async def main():
+    inn = Inn(PersistenceLayer())
+    await inn.run()
+    print(inn.db.log, inn.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,43 @@
+# Async: Players.find
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Players:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def find(self, key):
+        return self.db.load(key)
+
+
+class Board:
+    def find(self, key):
+        return "nobody like " + key
+
+
+class Game:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+        self._players = Players(db)
+
+    @property
+    def players(self):
+        return self._players
+
+    @property
+    def board(self) -> Board:
+        return Board()
+
+    async def run(self):
+        print(self.players.find("ann")["gold"], self.board.find("bob"))
+
+
+async def main():
+    game = Game(PersistenceLayer())
+    await game.run()
+    print(game.db.log, game.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,7 @@
+from layer import PersistenceLayer
+
+PRICE = 2
+
+
+def amount(db: PersistenceLayer, key):
+    return db.gold(key)

@@ -1,0 +1,17 @@
+# Async: bank.amount, main.bill
+import asyncio
+
+from layer import PersistenceLayer
+from bank import *
+
+
+def bill(db: PersistenceLayer, key):
+    return amount(db, key) - PRICE
+
+
+async def main():
+    db = PersistenceLayer()
+    print(amount(db, "ann"), bill(db, "bob"))
+
+
+asyncio.run(main())

@@ -1,0 +1,30 @@
+# Async: Bank.amount, Bank.describe
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    @staticmethod
+    def amount(db: PersistenceLayer, key):
+        return db.gold(key)
+
+    @classmethod
+    def describe(cls, db: PersistenceLayer, key):
+        return cls.__name__, key, cls.amount(db, key)
+
+    async def run(self):
+        print(self.amount(self.db, "ann"), Bank.amount(self.db, "bob"))
+        print(Bank.describe(self.db, "ann"), self.describe(self.db, "bob"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

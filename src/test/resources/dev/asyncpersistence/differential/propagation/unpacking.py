@@ -1,0 +1,30 @@
+# Async: Bank.pair, Bank.names
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def pair(self, key):
+        return key, self.db.gold(key)
+
+    def names(self):
+        return self.db.names()
+
+    async def run(self):
+        key, gold = self.pair("ann")
+        first, *rest = self.names()
+        (a, b), c = self.pair("bob"), self.pair("ann")[1]
+        print(key, gold, first, rest, a, b, c, [*self.names(), *self.pair("bob")])
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())
