@@ -15,10 +15,13 @@
  */
 package dev.asyncpersistence;
 
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.run.MigrationRun;
-import dev.asyncpersistence.run.RunState;
+import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
+import dev.asyncpersistence.source.PythonSources;
 import java.time.Duration;
 import java.util.Set;
 import lombok.EqualsAndHashCode;
@@ -31,6 +34,7 @@ import org.openrewrite.Option;
 @EqualsAndHashCode(callSuper = false)
 public class FindBlockingPersistenceCalls extends PersistenceRecipe {
     transient Tables tables = new Tables(this);
+    transient FileTables files = new FileTables(this);
 
     @Option(
             displayName = "Sync layer",
@@ -88,8 +92,8 @@ public class FindBlockingPersistenceCalls extends PersistenceRecipe {
     }
 
     @Override
-    MigrationRun.Result run(MigrationRun run, RunState state) {
-        return run.audit(state.sources());
+    Outcome<MigrationPlan> run(MigrationRun run, PythonSources sources) {
+        return run.audit(sources);
     }
 
     @Override

@@ -15,20 +15,19 @@
  */
 package dev.asyncpersistence;
 
-import dev.asyncpersistence.edit.CallEditor;
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.run.MigrationRun;
-import dev.asyncpersistence.run.RunState;
+import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
+import dev.asyncpersistence.source.PythonSources;
 import java.time.Duration;
 import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Option;
-import org.openrewrite.SourceFile;
-import org.openrewrite.python.tree.Py;
-import org.openrewrite.text.PlainText;
 
 /**
  * Moves blocking calls that stand directly in {@code async def} functions off the event loop: awaits the async layer where it has the method
@@ -38,6 +37,7 @@ import org.openrewrite.text.PlainText;
 @EqualsAndHashCode(callSuper = false)
 public class MigratePersistenceCalls extends PersistenceRecipe {
     transient Tables tables = new Tables(this);
+    transient FileTables files = new FileTables(this);
 
     @Option(
             displayName = "Sync layer",
@@ -95,22 +95,12 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     }
 
     @Override
-    MigrationRun.Result run(MigrationRun run, RunState state) {
-        return run.migrate(state.sources());
+    Outcome<MigrationPlan> run(MigrationRun run, PythonSources sources) {
+        return run.migrate(sources);
     }
 
     @Override
     Tables tables() {
         return tables;
-    }
-
-    @Override
-    SourceFile edit(SourceFile file, MigrationRun.Result result) {
-        if (file instanceof Py.CompilationUnit tree) {
-            return CallEditor.edit(
-                    tree, result.plan().edits(tree.getSourcePath().toString().replace('\\', '/')));
-        }
-        String edited = result.edited().get(file.getSourcePath());
-        return edited != null && file instanceof PlainText text ? text.withText(edited) : file;
     }
 }

@@ -46,6 +46,9 @@ public sealed interface Expr {
     /** A list, tuple, set or dict display; of a dict, the values. */
     record Display(List<Expr> elements) implements Expr {}
 
+    /** What unpacking a value gives for one of several names: {@code a, b = value}. */
+    record Element(Expr value, int index) implements Expr {}
+
     /** A string literal; in an annotation, a forward reference. */
     record Text(String value) implements Expr {}
 
@@ -90,6 +93,9 @@ public sealed interface Expr {
         }
         if (this instanceof Subscript subscript) {
             return subscript.value().display() + "[...]";
+        }
+        if (this instanceof Element element) {
+            return element.value().display();
         }
         if (this instanceof AnyOf anyOf) {
             return anyOf.options().stream().map(Expr::display).collect(Collectors.joining(" or ", "(", ")"));

@@ -47,7 +47,8 @@ final class Names {
             List<Binding> own = type.attributes().getOrDefault(name, List.of()).stream()
                     .filter(b -> b.scope().equals(scope))
                     .toList();
-            return own.isEmpty() ? lookUp(name, beyondClasses(type.enclosingScope())) : resolver.bound(own);
+            List<Resolved> defined = own.isEmpty() ? definedIn(scope, name) : resolver.bound(own);
+            return defined != null ? defined : lookUp(name, beyondClasses(type.enclosingScope()));
         }
         ModuleModel module = program.moduleOf(scope);
         List<Resolved> global = inModule(module, name);
@@ -142,13 +143,24 @@ final class Names {
                 result.addAll(target(each, module));
             } else if (each.localName().equals("*")) {
                 ModuleModel source = program.resolveImport(module, each.module());
-                List<Resolved> found =
-                        source == null || source.equals(module) ? List.of() : memberOfModule(source, name);
+                List<Resolved> found = source == null || source.equals(module) || !isExported(source, name)
+                        ? List.of()
+                        : memberOfModule(source, name);
                 bound |= !found.isEmpty();
                 result.addAll(found);
             }
         }
         return bound ? result : null;
+    }
+
+    /** What a star import takes: the names in {@code __all__} or, without it, those that begin with no underscore. */
+    private static boolean isExported(ModuleModel source, String name) {
+        for (Binding all : source.globals().getOrDefault("__all__", List.of())) {
+            if (all.value() instanceof Expr.Display names) {
+                return names.elements().contains(new Expr.Text(name));
+            }
+        }
+        return !name.startsWith("_");
     }
 
     private List<Resolved> target(ImportedName imported, ModuleModel module) {

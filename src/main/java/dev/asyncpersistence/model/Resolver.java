@@ -29,6 +29,7 @@ public final class Resolver {
     private final Answers answers = new Answers(this::compute);
     private final Annotations annotations = new Annotations(this);
     private final ClassHierarchy hierarchy = new ClassHierarchy(this);
+    private final Unpacking unpacking = new Unpacking(this);
     private final Names names;
     private final Arguments arguments;
 
@@ -75,6 +76,9 @@ public final class Resolver {
         }
         if (expr instanceof Expr.Await await) {
             return resolve(await.value(), scope);
+        }
+        if (expr instanceof Expr.Element element) {
+            return unpacking.values(element, scope);
         }
         if (expr instanceof Expr.AnyOf anyOf) {
             return flat(anyOf.options().stream().map(option -> resolve(option, scope)));

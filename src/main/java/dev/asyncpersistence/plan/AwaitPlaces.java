@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
@@ -63,7 +64,37 @@ final class AwaitPlaces {
                 .filter(manager -> isLock(manager, site.scope()))
                 .findFirst()
                 .map(lock -> new Obstacle(Reason.LOCK_HELD, lock.display()))
-                .orElse(null);
+                .orElseGet(() -> acquiredBefore(site));
+    }
+
+    /** {@code lock.acquire()} above a call and {@code lock.release()} below it. */
+    private @Nullable Obstacle acquiredBefore(CallSite site) {
+        FunctionModel function =
+                site.function() == null ? null : resolver.program().function(site.function());
+        if (function == null) {
+            return null;
+        }
+        for (CallSite acquire : function.calls()) {
+            boolean above = acquire.location().compareTo(site.location()) <= 0;
+            if (above && isCallOfLock(acquire, "acquire") && releasedBelow(site, function)) {
+                return new Obstacle(Reason.LOCK_HELD, acquire.call().callee().display());
+            }
+        }
+        return null;
+    }
+
+    private boolean releasedBelow(CallSite site, FunctionModel function) {
+        return function.calls().stream()
+                .anyMatch(release ->
+                        isCallOfLock(release, "release") && release.location().compareTo(site.location()) >= 0);
+    }
+
+    /** An asyncio lock's {@code acquire} is awaited. */
+    private boolean isCallOfLock(CallSite site, String method) {
+        return site.call().callee() instanceof Expr.Attribute callee
+                && callee.attr().equals(method)
+                && !site.awaited()
+                && isLock(callee.value(), site.scope());
     }
 
     /** Whether the generator expression around a call can be a list comprehension instead. */

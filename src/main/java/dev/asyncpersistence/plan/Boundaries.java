@@ -124,7 +124,10 @@ final class Boundaries {
         if (call.site().use() == Use.AWAITED || CoroutineConsumers.takes(call.site())) {
             return new Obstacle(Reason.RETURNS_AWAITABLE, place.toString());
         }
-        boolean mixed = call.strangers() || call.targets().stream().anyMatch(FunctionModel::async);
+        if (!call.stranger().isEmpty()) {
+            return new Obstacle(Reason.AMBIGUOUS_CALLER, place + " may reach " + call.stranger());
+        }
+        boolean mixed = call.targets().stream().anyMatch(FunctionModel::async);
         return mixed ? new Obstacle(Reason.AMBIGUOUS_CALLER, place.toString()) : null;
     }
 
@@ -143,12 +146,24 @@ final class Boundaries {
         if (family.members().stream().anyMatch(FunctionModel::async)) {
             return new Obstacle(Reason.AMBIGUOUS_CALLER, "some of its overrides are coroutines");
         }
+        if (family.members().stream().anyMatch(this::isReplaced)) {
+            return new Obstacle(Reason.AMBIGUOUS_CALLER, "another function is assigned to it");
+        }
         List<SourceLocation> unresolved = uses.unresolved(name);
         if (!unresolved.isEmpty()) {
             return new Obstacle(Reason.UNRESOLVED_CALLER, unresolved.get(0).toString());
         }
         String path = unread.pathMentioning(name);
         return path == null ? null : new Obstacle(Reason.UNREAD_CALLER, path);
+    }
+
+    /** {@code bank.amount = other} on an object of its class. */
+    private boolean isReplaced(FunctionModel method) {
+        return method.className() != null
+                && resolver.program().attributeWrites(method.name()).stream()
+                        .flatMap(write -> resolver.resolve(write.target(), write.scope()).stream())
+                        .anyMatch(owner -> owner.value() instanceof Value.Instance instance
+                                && method.equals(resolver.hierarchy().method(instance.type(), method.name())));
     }
 
     /** Whether a function is an entry point that its framework runs on a thread pool, or that is a program of its own. */

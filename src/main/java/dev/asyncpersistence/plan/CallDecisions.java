@@ -26,13 +26,13 @@ import java.util.Objects;
 final class CallDecisions {
     private final FunctionUses uses;
     private final Propagation propagation;
-    private final BlockingFunctions blocking;
+    private final ReachingFunctions reaching;
     private final AsyncioName asyncio;
 
-    CallDecisions(FunctionUses uses, Propagation propagation, BlockingFunctions blocking, AsyncioName asyncio) {
+    CallDecisions(FunctionUses uses, Propagation propagation, ReachingFunctions reaching, AsyncioName asyncio) {
         this.uses = uses;
         this.propagation = propagation;
-        this.blocking = blocking;
+        this.reaching = reaching;
         this.asyncio = asyncio;
     }
 
@@ -41,7 +41,7 @@ final class CallDecisions {
         List<CallDecision> result = new ArrayList<>();
         for (Call call : uses.calls()) {
             FunctionModel caller = call.caller();
-            boolean concerned = call.targets().stream().anyMatch(blocking::contains);
+            boolean concerned = call.targets().stream().anyMatch(reaching::contains);
             if (concerned && caller != null && propagation.isAsync(caller)) {
                 result.add(decide(call));
             }

@@ -54,19 +54,24 @@ final class FunctionDecisions {
         this.boundaries = boundaries;
         this.propagation = propagation;
         Reach reach = new Reach(uses, families);
-        List<FunctionModel> coroutines = new ArrayList<>();
+        List<FunctionModel> loopRoots = new ArrayList<>();
         List<FunctionModel> offLoopRoots = new ArrayList<>();
         for (FunctionModel function : program.functions()) {
-            if (function.async()) {
-                coroutines.add(function);
+            if (function.async() || isCalledBack(function)) {
+                loopRoots.add(function);
             } else if (isOffLoopRoot(function)) {
                 offLoopRoots.add(function);
             }
         }
-        onLoop = reach.syncFunctionsFrom(coroutines, call -> true);
-        stillOnLoop = reach.syncFunctionsFrom(coroutines, call -> !isLifted.test(call));
+        onLoop = reach.syncFunctionsFrom(loopRoots, call -> true);
+        stillOnLoop = reach.syncFunctionsFrom(loopRoots, call -> !isLifted.test(call));
         offLoop = reach.syncFunctionsFrom(offLoopRoots, call -> true);
         offLoop.addAll(offLoopRoots);
+    }
+
+    /** Whether something is handed the function that may call it on the event loop. */
+    private boolean isCalledBack(FunctionModel function) {
+        return uses.handovers(function).stream().anyMatch(handover -> !handover.toThread());
     }
 
     /** Handed to a thread, run by a framework's pool, or called while a module is imported or run as a program. */
@@ -87,21 +92,24 @@ final class FunctionDecisions {
 
     private FunctionDecision decide(FunctionModel function) {
         if (propagation.becomesAsync(function)) {
-            return new FunctionDecision(function, Fate.ASYNC, Reason.MUST_AWAIT, "");
+            Reason reason = onLoop.contains(function) ? Reason.MUST_AWAIT : Reason.NO_KNOWN_CALLER;
+            return new FunctionDecision(function, Fate.ASYNC, reason, "");
         }
         Obstacle cause = propagation.cause(function);
         Obstacle known = cause == null ? Obstacle.of(Reason.NOT_REACHED) : cause;
-        boolean calledBack = uses.handovers(function).stream().anyMatch(handover -> !handover.toThread());
         if (!onLoop.contains(function)) {
-            return offLoop(function, known, calledBack);
+            return offLoop(function, known);
         }
-        boolean solved = !stillOnLoop.contains(function) && !calledBack;
+        boolean unseenCallers = isCalledBack(function)
+                || known.reason() == Reason.UNRESOLVED_CALLER
+                || known.reason() == Reason.UNREAD_CALLER;
+        boolean solved = !stillOnLoop.contains(function) && !unseenCallers;
         return new FunctionDecision(function, solved ? Fate.THREAD : Fate.SYNC, known.reason(), known.detail());
     }
 
     /** No coroutine reaches the function: it runs elsewhere, or is reached in a way that is not seen. */
-    private FunctionDecision offLoop(FunctionModel function, Obstacle known, boolean calledBack) {
-        boolean elsewhere = !calledBack && offLoop.contains(function);
+    private FunctionDecision offLoop(FunctionModel function, Obstacle known) {
+        boolean elsewhere = !isCalledBack(function) && offLoop.contains(function);
         boolean unseen = known.reason() == Reason.SYNC_CALLER || known.reason() == Reason.THREAD_UNFIT;
         Obstacle obstacle = elsewhere ? Obstacle.of(Reason.OFF_LOOP) : unseen ? Obstacle.of(Reason.NOT_REACHED) : known;
         return new FunctionDecision(function, Fate.SYNC, obstacle.reason(), obstacle.detail());

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,19 @@ public final class Planner {
         LayerDecisions onLayer = new LayerDecisions(resolver, places);
         Families families = new Families(resolver);
         FunctionUses uses = new FunctionUses(resolver, families);
+        families.join(uses);
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
-        BlockingFunctions blocking = new BlockingFunctions(
-                calls.calls().stream().filter(Planner::blocks).toList(), uses, families, calls::isLayerCode);
+        Map<UUID, LayerCall> layerCalls = byId(calls.calls());
+        ReachingFunctions reaching = new ReachingFunctions(
+                resolver.program(),
+                calls.calls().stream()
+                        .filter(Planner::blocks)
+                        .map(LayerCall::site)
+                        .toList(),
+                uses,
+                families,
+                calls::isLayerCode);
         Propagation propagation = new Propagation(
                 resolver.program().functions().stream()
                         .filter(FunctionModel::async)
@@ -64,15 +74,15 @@ public final class Planner {
                 uses,
                 families,
                 boundaries,
-                blocking,
+                reaching,
                 places,
-                new ThreadLift(resolver, uses, catalogue, byId(calls.calls())),
-                call -> onLayer.decide(call).action().isEdit());
+                new ThreadLift(resolver, uses, catalogue, layerCalls)::obstacle,
+                site -> keptBy(onLayer.decide(Objects.requireNonNull(layerCalls.get(site.id())))));
         List<CallDecision> callDecisions =
-                new CallDecisions(uses, propagation, blocking, new AsyncioName(resolver.program())).all();
+                new CallDecisions(uses, propagation, reaching, new AsyncioName(resolver.program())).all();
         Map<FunctionModel, FunctionDecision> functions = new FunctionDecisions(
                         resolver.program(), uses, families, boundaries, propagation, lifted(callDecisions)::contains)
-                .of(blocking.all());
+                .of(reaching.all());
         List<Decision> decisions = calls.calls().stream()
                 .map(call -> decide(call, onLayer, functions))
                 .sorted(Comparator.comparing(d -> d.site().location()))
@@ -102,6 +112,10 @@ public final class Planner {
                 callDecisions,
                 runs,
                 new Edits(families, functions.values()).of(sites));
+    }
+
+    private static @Nullable Obstacle keptBy(Decision decision) {
+        return decision.action().isEdit() ? null : new Obstacle(decision.reason(), decision.detail());
     }
 
     private static boolean blocks(LayerCall call) {

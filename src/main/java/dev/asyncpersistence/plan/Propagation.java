@@ -15,19 +15,24 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.Family;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.Reach;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +45,11 @@ final class Propagation {
     private final FunctionUses uses;
     private final Families families;
     private final Boundaries boundaries;
-    private final BlockingFunctions blocking;
+    private final ReachingFunctions reaching;
     private final AwaitPlaces places;
-    private final ThreadLift lift;
+    private final Function<FunctionModel, @Nullable String> unfit;
     private final Reach reach;
-    private final Predicate<LayerCall> awaitable;
+    private final Function<CallSite, @Nullable Obstacle> ifAsync;
     private final Set<Family> chosen = new LinkedHashSet<>();
     private final Map<Family, Obstacle> causes = new HashMap<>();
 
@@ -52,27 +57,28 @@ final class Propagation {
      * Sets the question.
      *
      * @param coroutines the functions that are async already
-     * @param awaitable whether a blocking call on a layer is rewritten if the function around it is async
+     * @param unfit why a function can't run on a thread; null if it can
+     * @param ifAsync what keeps a wanted call from being awaited if the function around it is async; null if nothing does
      */
     Propagation(
             Collection<FunctionModel> coroutines,
             FunctionUses uses,
             Families families,
             Boundaries boundaries,
-            BlockingFunctions blocking,
+            ReachingFunctions reaching,
             AwaitPlaces places,
-            ThreadLift lift,
-            Predicate<LayerCall> awaitable) {
+            Function<FunctionModel, @Nullable String> unfit,
+            Function<CallSite, @Nullable Obstacle> ifAsync) {
         this.coroutines = coroutines;
         this.uses = uses;
         this.families = families;
         this.boundaries = boundaries;
-        this.blocking = blocking;
+        this.reaching = reaching;
         this.places = places;
-        this.lift = lift;
+        this.unfit = unfit;
         this.reach = new Reach(uses, families);
-        this.awaitable = awaitable;
-        blocking.all().forEach(function -> chosen.add(families.of(function)));
+        this.ifAsync = ifAsync;
+        reaching.all().forEach(function -> chosen.add(families.of(function)));
         settle();
     }
 
@@ -134,7 +140,7 @@ final class Propagation {
     private @Nullable Obstacle prefersThread(Family family) {
         for (FunctionModel member : family.members()) {
             Obstacle stuck = stuckIn(member);
-            if (stuck != null && lift.obstacle(member) == null) {
+            if (stuck != null && unfit.apply(member) == null) {
                 return stuck;
             }
         }
@@ -142,20 +148,22 @@ final class Propagation {
     }
 
     private @Nullable Obstacle stuckIn(FunctionModel function) {
-        for (LayerCall call : blocking.layerCallsIn(function)) {
-            Obstacle obstacle = places.obstacle(call.site());
+        for (CallSite site : reaching.sitesIn(function)) {
+            Obstacle obstacle = places.obstacle(site);
             if (obstacle != null) {
-                return new Obstacle(obstacle.reason(), call.site().location().toString());
+                return new Obstacle(obstacle.reason(), site.location().toString());
             }
         }
         for (Call call : uses.callsIn(function)) {
             Obstacle obstacle =
-                    call.targets().stream().anyMatch(blocking::contains) ? places.obstacle(call.site()) : null;
+                    call.targets().stream().anyMatch(reaching::contains) ? places.obstacle(call.site()) : null;
             if (obstacle != null) {
                 return new Obstacle(obstacle.reason(), call.site().location().toString());
             }
         }
-        return null;
+        return uses.propertiesReadIn(function).stream().anyMatch(reaching::contains)
+                ? Obstacle.of(Reason.PROPERTY)
+                : null;
     }
 
     // --- what its callers say
@@ -190,11 +198,41 @@ final class Propagation {
         return mixed ? new Obstacle(Reason.AMBIGUOUS_CALLER, place) : null;
     }
 
+    /**
+     * Takes out what no coroutine reaches. A method that nothing in the sources uses may stay, with what it alone calls, where it calls what
+     * becomes async: else code that nobody runs would keep handlers from being migrated.
+     */
     private boolean removeUnreached() {
-        Set<FunctionModel> reached = reach.syncFunctionsFrom(
-                coroutines, call -> call.targets().stream().anyMatch(this::becomesAsync));
-        return removeAll(family ->
-                family.members().stream().anyMatch(reached::contains) ? null : Obstacle.of(Reason.NOT_REACHED));
+        Set<FunctionModel> reached = reach.syncFunctionsFrom(coroutines, this::isAwaited);
+        List<FunctionModel> unused = chosen.stream()
+                .filter(this::isUnusedMethod)
+                .flatMap(family -> family.members().stream())
+                .toList();
+        Set<FunctionModel> belowUnused = reach.syncFunctionsFrom(unused, this::isAwaited);
+        belowUnused.addAll(unused);
+        Set<FunctionModel> above = callersOf(reached);
+        return removeAll(family -> family.members().stream()
+                        .anyMatch(m -> reached.contains(m) || (belowUnused.contains(m) && above.contains(m)))
+                ? null
+                : Obstacle.of(Reason.NOT_REACHED));
+    }
+
+    private boolean isUnusedMethod(Family family) {
+        return uses.isUnused(family) && family.members().stream().allMatch(member -> member.className() != null);
+    }
+
+    private Set<FunctionModel> callersOf(Set<FunctionModel> functions) {
+        Set<FunctionModel> result = new LinkedHashSet<>();
+        Deque<FunctionModel> open = new ArrayDeque<>(functions);
+        while (!open.isEmpty()) {
+            for (Call call : uses.callsOf(open.pop())) {
+                FunctionModel caller = call.caller();
+                if (caller != null && isAwaited(call) && result.add(caller)) {
+                    open.push(caller);
+                }
+            }
+        }
+        return result;
     }
 
     // --- whether there is anything to await
@@ -204,17 +242,18 @@ final class Propagation {
         if (awaits) {
             return null;
         }
-        return family.members().stream()
+        Stream<Obstacle> kept = family.members().stream()
+                .flatMap(member -> reaching.sitesIn(member).stream())
+                .map(ifAsync);
+        Stream<Obstacle> below = family.members().stream()
                 .flatMap(member -> uses.callsIn(member).stream())
                 .flatMap(call -> call.targets().stream())
-                .map(this::cause)
-                .filter(cause -> cause != null)
-                .findFirst()
-                .orElse(Obstacle.of(Reason.THREAD_UNFIT));
+                .map(this::cause);
+        return Stream.concat(kept, below).filter(Objects::nonNull).findFirst().orElse(Obstacle.of(Reason.THREAD_UNFIT));
     }
 
     private boolean awaitsSomething(FunctionModel function) {
-        return blocking.layerCallsIn(function).stream().anyMatch(awaitable)
+        return reaching.sitesIn(function).stream().anyMatch(site -> ifAsync.apply(site) == null)
                 || uses.callsIn(function).stream().anyMatch(call -> isAwaited(call) || canBeLifted(call));
     }
 
@@ -223,7 +262,7 @@ final class Propagation {
     }
 
     private boolean canBeLifted(Call call) {
-        return call.targets().stream().anyMatch(blocking::contains) && liftObstacle(call) == null;
+        return call.targets().stream().anyMatch(reaching::contains) && liftObstacle(call) == null;
     }
 
     /** Why a call of a sync function that blocks can't run it on a thread instead; null if it can. */
@@ -234,18 +273,17 @@ final class Propagation {
         if (standing != null) {
             return standing;
         }
-        if (call.strangers()
-                || call.targets().stream().map(families::of).distinct().count() > 1) {
-            return new Obstacle(Reason.AMBIGUOUS_CALLER, place);
+        if (!call.stranger().isEmpty()) {
+            return new Obstacle(Reason.AMBIGUOUS_CALLER, place + " may reach " + call.stranger());
         }
         if (call.site().awaited()) {
             return new Obstacle(Reason.RETURNS_AWAITABLE, place);
         }
         for (FunctionModel target : call.targets()) {
             for (FunctionModel member : families.of(target).members()) {
-                String unfit = lift.obstacle(member);
-                if (unfit != null) {
-                    return new Obstacle(Reason.THREAD_UNFIT, unfit);
+                String why = unfit.apply(member);
+                if (why != null) {
+                    return new Obstacle(Reason.THREAD_UNFIT, why);
                 }
             }
         }

@@ -64,11 +64,15 @@ public enum Reason {
     RUNS_LOOP("runs an event loop of its own", "await the coroutine instead of running a loop for it"),
     THREAD_UNFIT("stays sync, and can't run on a thread either", "move the blocking part into a function of its own"),
     RUNS_ON_THREAD("coroutines run the function on a thread", ""),
+    NO_KNOWN_CALLER(
+            "calls what must be awaited now, and nothing in the sources uses it",
+            "if something outside the sources calls it, let it await"),
     MUST_AWAIT("calls what must be awaited now", ""),
     LOCK_HELD(
             "a lock of threads is held: another task that waits for it would stop the event loop for good",
             "release the lock before, or use `asyncio.Lock`"),
     FAKE_ASYNC("a coroutine that blocks all the same", "let it await the async layer or `asyncio.to_thread`"),
+    NOT_CERTAIN("may be awaited in a way that isn't seen", "look whether anybody awaits it"),
     COROUTINE_NOT_AWAITED("a coroutine that nobody awaits", "await it"),
     AWAITS_PLAIN_VALUE("the result of a sync method is awaited", "remove the `await`, or call the async layer"),
     PROBED(

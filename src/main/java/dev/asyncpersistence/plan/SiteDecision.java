@@ -18,7 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.model.CallSite;
 
 /** What is done with one call, and why. */
-public sealed interface SiteDecision permits Decision, CallDecision, RunDecision {
+public sealed interface SiteDecision permits Decision, CallDecision, RunDecision, CoroutineDecision {
     CallSite site();
 
     Action action();

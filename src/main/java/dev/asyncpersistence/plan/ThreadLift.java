@@ -29,6 +29,7 @@ import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.model.Write;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,12 +86,38 @@ final class ThreadLift {
             }
         }
         for (CallSite site : function.calls()) {
-            String found = ofSite(site, function, seen);
+            String found = EagerCalls.runsLater(site)
+                    ? "it calls `" + site.call().callee().display() + "` later, where its result is used ("
+                            + site.location() + ")"
+                    : ofSite(site, function, seen);
+            if (found != null) {
+                return found;
+            }
+        }
+        for (FunctionModel also : alsoRun(function)) {
+            String found = find(also, seen);
             if (found != null) {
                 return found;
             }
         }
         return ofReferences(function, seen);
+    }
+
+    /** Properties that it reads, and what its decorators put around it. */
+    private List<FunctionModel> alsoRun(FunctionModel function) {
+        List<FunctionModel> result = new ArrayList<>(uses.propertiesReadIn(function));
+        for (Expr decorator : function.decorators()) {
+            Expr callee = decorator instanceof Expr.Call call ? call.callee() : decorator;
+            for (Resolved each : resolver.resolve(callee, function.enclosingScope())) {
+                if (each.value() instanceof Value.FunctionObject wrapper) {
+                    String inside = wrapper.function().qualifiedName() + ".";
+                    resolver.program().moduleOf(wrapper.function().qualifiedName()).functions().values().stream()
+                            .filter(f -> f.qualifiedName().startsWith(inside))
+                            .forEach(result::add);
+                }
+            }
+        }
+        return result;
     }
 
     private @Nullable String ofSite(CallSite site, FunctionModel function, Set<FunctionModel> seen) {
@@ -149,16 +176,16 @@ final class ThreadLift {
     /** A call of which nobody knows what it runs: harmless where no function of the project has that name and nothing shared is changed. */
     private @Nullable String ofUnknown(CallSite site, FunctionModel function, Set<FunctionModel> seen) {
         Expr callee = site.call().callee();
-        boolean resolved = !resolver.resolve(callee, site.scope()).isEmpty();
+        boolean known = !isHandedOut(callee, site.scope());
         if (!(callee instanceof Expr.Attribute method)) {
-            return resolved
+            return known || isParameterAround(callee, function)
                     ? null
                     : "it calls `" + callee.display() + "`, which is not known (" + site.location() + ")";
         }
         if (Mutators.contains(method.attr()) && !locals.isOwn(method.value(), function)) {
             return "it changes `" + method.value().display() + "` (" + site.location() + ")";
         }
-        if (resolved && !isHandedOut(callee, site.scope())) {
+        if (known) {
             return null;
         }
         for (FunctionModel namesake : uses.named(method.attr())) {
@@ -170,6 +197,19 @@ final class ThreadLift {
         return null;
     }
 
+    /** What a decorator's wrapper calls is the function that it was handed. */
+    private boolean isParameterAround(Expr callee, FunctionModel function) {
+        for (FunctionModel around = resolver.program().function(function.enclosingScope());
+                around != null;
+                around = resolver.program().function(around.enclosingScope())) {
+            if (around.parameters().stream().anyMatch(p -> new Expr.Name(p.name()).equals(callee))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nobody knows what is called, or a library handed it out. */
     private boolean isHandedOut(Expr callee, String scope) {
         return resolver.resolve(callee, scope).stream().allMatch(v -> v.value() instanceof Value.ExternalResult);
     }
@@ -180,8 +220,12 @@ final class ThreadLift {
             List<Resolved> values =
                     reference.use() == Use.ARGUMENT ? resolver.resolve(reference.expr(), reference.scope()) : List.of();
             for (Resolved each : values) {
-                String found =
-                        each.value() instanceof Value.FunctionObject handed ? find(handed.function(), seen) : null;
+                String found = each.value() instanceof Value.FunctionObject handed
+                        ? EagerCalls.handsOnForLater(reference)
+                                ? "it hands on `" + handed.function().name() + "` for later (" + reference.location()
+                                        + ")"
+                                : find(handed.function(), seen)
+                        : null;
                 if (found != null) {
                     return found;
                 }

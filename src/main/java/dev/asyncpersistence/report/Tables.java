@@ -29,7 +29,6 @@ public final class Tables {
     private final BlockingFunctions functions;
     private final CallsOfBlockingFunctions functionCalls;
     private final UnresolvedReceivers unresolved;
-    private final UnreadFiles unread;
 
     public Tables(Recipe recipe) {
         callSites = new PersistenceCallSites(recipe);
@@ -37,7 +36,6 @@ public final class Tables {
         functions = new BlockingFunctions(recipe);
         functionCalls = new CallsOfBlockingFunctions(recipe);
         unresolved = new UnresolvedReceivers(recipe);
-        unread = new UnreadFiles(recipe);
     }
 
     /** Writes the rows of a plan. */
@@ -51,10 +49,5 @@ public final class Tables {
                     .sorted(Comparator.comparing(LayerMethod::name))
                     .forEach(m -> methods.insertRow(ctx, PersistenceLayerMethods.Row.of(layer, m, plan.decisions())));
         }
-    }
-
-    /** Writes a row for a file that was left out. */
-    public void insertUnread(String path, int line, String cause, ExecutionContext ctx) {
-        unread.insertRow(ctx, new UnreadFiles.Row(path, line, cause));
     }
 }

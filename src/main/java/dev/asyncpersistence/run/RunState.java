@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 
 /** What a recipe carries from its scanner to its visitor: the sources, then what came of the run or why there was none. */
-public final class RunState {
+public final class RunState<P> {
     private final PythonSources sources = new PythonSources();
-    private MigrationRun.@Nullable Result result;
+    private @Nullable Outcome<P> outcome;
     private @Nullable RuntimeException failure;
     private @Nullable SourceFile first;
 
@@ -42,16 +42,16 @@ public final class RunState {
         return first == null;
     }
 
-    public void succeed(MigrationRun.Result outcome) {
-        result = outcome;
+    public void succeed(Outcome<P> result) {
+        outcome = result;
     }
 
     public void fail(RuntimeException cause) {
         failure = cause;
     }
 
-    public MigrationRun.@Nullable Result result() {
-        return result;
+    public @Nullable Outcome<P> outcome() {
+        return outcome;
     }
 
     /** Why the run could not be made, for the one file that carries the message. */

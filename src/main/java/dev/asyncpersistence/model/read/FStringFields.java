@@ -70,6 +70,9 @@ public final class FStringFields {
             int end,
             CallSite.Place place) {}
 
+    /** A name, or a dotted chain of names, and whether it is called in a way that {@link #calls} doesn't see. */
+    record FieldName(Expr expr, boolean called) {}
+
     /** Source offsets of an expression in a replacement field. */
     private record Field(int start, int end) {}
 
@@ -83,10 +86,10 @@ public final class FStringFields {
     }
 
     /** Names in the fields that are no callee of {@link #calls}; what hangs on another expression has an opaque start. */
-    static List<Expr> references(UUID literal, String source) {
+    static List<FieldName> references(UUID literal, String source) {
         Set<Integer> callees = new HashSet<>();
         calls(literal, source).forEach(call -> callees.add(call.start()));
-        List<Expr> result = new ArrayList<>();
+        List<FieldName> result = new ArrayList<>();
         for (Field field : fields(source)) {
             Matcher name = NAME.matcher(source).region(field.start(), field.end());
             name.useTransparentBounds(true);
@@ -95,7 +98,8 @@ public final class FStringFields {
                         || KEYWORDS.contains(name.group(2))
                         || inNestedString(source, field.start(), name.start());
                 if (!other) {
-                    result.add(dotted(name.group(1) == null ? null : Expr.Opaque.VALUE, name.group(2)));
+                    Expr front = name.group(1) == null ? null : Expr.Opaque.VALUE;
+                    result.add(new FieldName(dotted(front, name.group(2)), source.startsWith("(", name.end())));
                 }
             }
         }

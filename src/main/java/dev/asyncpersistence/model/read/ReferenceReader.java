@@ -52,8 +52,8 @@ abstract class ReferenceReader extends CallReader {
     public J visitLiteral(J.Literal literal, Integer p) {
         String source = literal.getValueSource();
         if (source != null) {
-            for (Expr name : FStringFields.references(literal.getId(), source)) {
-                add(here(literal.getPrefix()), name, Use.INTERPOLATED);
+            for (FStringFields.FieldName name : FStringFields.references(literal.getId(), source)) {
+                add(here(literal.getPrefix()), name.expr(), name.called() ? Use.CALLED : Use.INTERPOLATED);
             }
         }
         return super.visitLiteral(literal, p);
@@ -75,8 +75,8 @@ abstract class ReferenceReader extends CallReader {
         if (around instanceof J.MethodInvocation call) {
             return isArgument(name, call);
         }
-        if (around instanceof J.VariableDeclarations.NamedVariable variable) {
-            return isSame(variable.getInitializer(), name);
+        if (around instanceof J.VariableDeclarations declarations) {
+            return declarations.getVariables().stream().anyMatch(v -> isSame(v.getInitializer(), name));
         }
         if (around instanceof J.Assignment assignment) {
             return isSame(assignment.getAssignment(), name);
@@ -93,8 +93,7 @@ abstract class ReferenceReader extends CallReader {
         return !(around instanceof J.MethodDeclaration
                 || around instanceof J.ClassDeclaration
                 || around instanceof Py.TypeHint
-                || around instanceof Py.VariableScope
-                || around instanceof J.VariableDeclarations);
+                || around instanceof Py.VariableScope);
     }
 
     private static boolean isArgument(Expression name, J.MethodInvocation call) {

@@ -81,8 +81,12 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
                         && display.elements().size() == targets.getElements().size()
                 ? display.elements()
                 : List.of();
+        boolean starred = false;
         for (int i = 0; i < targets.getElements().size(); i++) {
-            bind(targets.getElements().get(i), values.isEmpty() ? Expr.Opaque.VALUE : values.get(i), null, kind);
+            starred |= targets.getElements().get(i) instanceof Py.Star;
+            boolean counted = kind == Binding.Kind.ASSIGNMENT && !starred;
+            Expr unpacked = counted ? new Expr.Element(value, i) : Expr.Opaque.VALUE;
+            bind(targets.getElements().get(i), values.isEmpty() ? unpacked : values.get(i), null, kind);
         }
     }
 

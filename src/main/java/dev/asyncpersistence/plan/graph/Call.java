@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller the function around it, null in module and class bodies
  * @param targets functions that it may run; of a class, the constructor
  * @param constructs whether it makes an object of a class
- * @param strangers whether it may run something else, too, that is not part of the project
+ * @param stranger something else that it may run, too, which is not part of the project; empty if nothing of the sort is known
  * @param evidence the weakest link on the way to the targets
  */
 public record Call(
@@ -35,7 +35,7 @@ public record Call(
         @Nullable FunctionModel caller,
         List<FunctionModel> targets,
         boolean constructs,
-        boolean strangers,
+        String stranger,
         Evidence evidence) {
 
     /** Calls are the same where their sites are. */

@@ -39,12 +39,25 @@ public final class Families {
     private final UnionFind<FunctionModel> related = new UnionFind<>();
     private final Map<FunctionModel, Family> families = new HashMap<>();
 
+    /** Families by declaration alone. */
     public Families(Resolver resolver) {
         this.program = resolver.program();
         this.hierarchy = resolver.hierarchy();
         program.classes().forEach(this::relateMethods);
         program.classes().stream().filter(ClassHierarchy::isProtocol).forEach(this::relateImplementations);
         relateRedefinitions();
+        group();
+    }
+
+    /** Also takes functions together that one call may reach. */
+    public void join(FunctionUses uses) {
+        for (Call call : uses.calls()) {
+            call.targets().forEach(target -> related.union(call.targets().get(0), target));
+        }
+        group();
+    }
+
+    private void group() {
         for (List<FunctionModel> members : related.sets(program.functions())) {
             Family family = new Family(List.copyOf(members));
             members.forEach(member -> families.put(member, family));

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public final class FunctionUses {
     private final Map<String, List<SourceLocation>> unresolved = new HashMap<>();
     private final Map<String, Set<FunctionModel>> byName = new HashMap<>();
     private final Set<String> dataNames = new LinkedHashSet<>();
+    private final PropertyReads properties;
+    private final MentionedNames mentioned;
 
     public FunctionUses(Resolver resolver, Families families) {
         this.resolver = resolver;
@@ -73,6 +76,8 @@ public final class FunctionUses {
         for (ModuleModel module : program.modules()) {
             module.allReferences().forEach(this::addReference);
         }
+        properties = new PropertyReads(resolver);
+        mentioned = new MentionedNames(program);
     }
 
     /** All calls that may run a function of the project. */
@@ -107,13 +112,55 @@ public final class FunctionUses {
         return byName.getOrDefault(name, Set.of());
     }
 
+    /** Whether nothing in the sources uses the name of the functions, not even as a string. */
+    public boolean isUnused(Family family) {
+        return !mentioned.contains(family.name());
+    }
+
+    /** The properties that a function reads. */
+    public Set<FunctionModel> propertiesReadIn(FunctionModel function) {
+        return properties.readIn(function);
+    }
+
+    /** The functions that read a property. */
+    public Set<FunctionModel> readersOf(FunctionModel property) {
+        return properties.readersOf(property);
+    }
+
+    /** The functions that an expression may be. */
+    public List<FunctionModel> targetsOf(Expr callee, String scope) {
+        return resolver.resolve(callee, scope).stream()
+                .map(each -> target(each.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The attributes that are taken from the result of a call on the spot: {@code x} of {@code f().x}. */
+    public Set<String> attributesTakenFrom(CallSite site) {
+        Set<String> result = new LinkedHashSet<>();
+        FunctionModel function = caller(site);
+        if (function != null) {
+            function.references().forEach(r -> addAttribute(r.expr(), site, result));
+            function.calls().forEach(c -> addAttribute(c.call().callee(), site, result));
+        }
+        return result;
+    }
+
+    private static void addAttribute(Expr chain, CallSite site, Set<String> result) {
+        for (Expr each = chain; each instanceof Expr.Attribute attribute; each = attribute.value()) {
+            if (attribute.value() instanceof Expr.Call call && call.id().equals(site.id())) {
+                result.add(attribute.attr());
+            }
+        }
+    }
+
     // --- calls
 
     private void addCall(CallSite site) {
         Expr callee = site.call().callee();
         Set<FunctionModel> targets = new LinkedHashSet<>();
         boolean constructs = false;
-        boolean strangers = false;
+        String stranger = "";
         Evidence evidence = Evidence.DECLARED;
         for (Resolved each : resolver.resolve(callee, site.scope())) {
             FunctionModel target = target(each.value());
@@ -122,13 +169,13 @@ public final class FunctionUses {
                 constructs |= each.value() instanceof Value.ClassObject;
                 evidence = evidence.weaker(each.evidence());
             } else {
-                strangers |= isStranger(each.value());
+                stranger = isStranger(each.value()) ? describe(each.value()) : stranger;
             }
         }
         if (targets.isEmpty()) {
             addByName(site);
         } else {
-            add(new Call(site, caller(site), List.copyOf(targets), constructs, strangers, evidence));
+            add(new Call(site, caller(site), List.copyOf(targets), constructs, stranger, evidence));
         }
         addLookUp(site);
     }
@@ -158,7 +205,21 @@ public final class FunctionUses {
 
     /** A class without a constructor of its own runs nothing of the project, and what nobody knows is no stranger either. */
     private static boolean isStranger(Value value) {
-        return !(value instanceof Value.ClassObject) && !(value instanceof Value.ExternalResult);
+        if (value instanceof Value.ExternalResult method) {
+            int dot = method.name().lastIndexOf('.');
+            return dot > 0 && !isHandedOut(method.name().substring(0, dot));
+        }
+        return !(value instanceof Value.ClassObject);
+    }
+
+    private static String describe(Value value) {
+        if (value instanceof Value.External external) {
+            return external.name();
+        }
+        if (value instanceof Value.ExternalResult result) {
+            return result.name();
+        }
+        return value instanceof Value.Instance instance ? instance.type().qualifiedName() : "a module";
     }
 
     /** A call that could not be resolved, on something that may be an object of the project. */
@@ -167,8 +228,14 @@ public final class FunctionUses {
             return;
         }
         FunctionModel only = onlyOneNamed(callee.attr());
+        Set<FunctionModel> named = named(callee.attr());
         if (only != null && accepts(only, site)) {
-            add(new Call(site, caller(site), List.of(only), false, false, Evidence.SAME_NAME));
+            add(new Call(site, caller(site), List.of(only), false, "", Evidence.SAME_NAME));
+        } else if (LibraryNames.isTelling(callee.attr())
+                && named.stream().allMatch(FunctionModel::async)
+                && !named.isEmpty()) {
+            // Whichever it is, it is a coroutine function.
+            add(new Call(site, caller(site), List.copyOf(named), false, "", Evidence.SAME_NAME));
         } else if (byName.containsKey(callee.attr())) {
             addUnresolved(callee.attr(), site.location());
         }
@@ -211,12 +278,15 @@ public final class FunctionUses {
     /** {@code getattr(x, "name")} that is not called on the spot hands the function over as {@code x.name} does. */
     private void addLookUp(CallSite site) {
         String callee = Program.lastName(site.call().callee());
-        if (callee == null || site.use() == Use.CALLED) {
+        if (callee == null) {
             return;
+        }
+        if (callee.equals("getattr") && site.call().arguments().size() > 1) {
+            addComputedLookUp(site);
         }
         boolean byText = callee.equals("getattr") || callee.equals("methodcaller") || callee.equals("attrgetter");
         for (Expr.Argument argument : site.call().arguments()) {
-            if (byText && argument.value() instanceof Expr.Text name) {
+            if (byText && site.use() != Use.CALLED && argument.value() instanceof Expr.Text name) {
                 Expr looked = callee.equals("getattr")
                         ? new Expr.Attribute(site.call().arguments().get(0).value(), name.value())
                         : new Expr.Attribute(Expr.Opaque.VALUE, name.value());
@@ -232,6 +302,24 @@ public final class FunctionUses {
         }
     }
 
+    /** {@code getattr(x, "do_" + name)} may give any method that {@code x} has. */
+    private void addComputedLookUp(CallSite site) {
+        Expr computed = site.call().arguments().get(1).value();
+        if (computed instanceof Expr.Text) {
+            return;
+        }
+        Set<String> possible = new Texts(program).of(computed, site.scope());
+        Expr owner = site.call().arguments().get(0).value();
+        for (Resolved each : resolver.resolve(owner, site.scope())) {
+            if (each.value() instanceof Value.Instance instance) {
+                resolver.hierarchy().lookupOrder(instance.type()).stream()
+                        .flatMap(type -> type.methods().keySet().stream())
+                        .filter(name -> possible.isEmpty() || possible.contains(name))
+                        .forEach(name -> addUnresolved(name, site.location()));
+            }
+        }
+    }
+
     private void addReference(Reference reference) {
         List<Resolved> values = resolver.resolve(reference.expr(), reference.scope());
         boolean known = false;
@@ -241,7 +329,7 @@ public final class FunctionUses {
                 if (!isReadOfProperty(reference, function) && !isAliasOnlyCalled(reference)) {
                     handovers
                             .computeIfAbsent(function.function(), f -> new ArrayList<>())
-                            .add(Handover.of(reference));
+                            .add(Handover.of(reference, resolver));
                 }
             }
         }
@@ -287,7 +375,16 @@ public final class FunctionUses {
         return program.moduleOf(function.qualifiedName()).functions().values().stream()
                 .filter(f -> f.equals(function) || f.qualifiedName().startsWith(function.qualifiedName() + "."))
                 .flatMap(f -> f.references().stream())
-                .noneMatch(r -> mentions(r.expr(), name));
+                .noneMatch(r -> mentions(r.expr(), name) && !isProbe(r));
+    }
+
+    /** Asking what something is doesn't call it, nor hand it over. */
+    private static boolean isProbe(Reference reference) {
+        String taker = reference.enclosingCalls().isEmpty()
+                ? null
+                : Program.lastName(reference.enclosingCalls().get(0));
+        boolean asked = "isinstance".equals(taker) || "callable".equals(taker);
+        return reference.use() == Use.TESTED || (reference.use() == Use.ARGUMENT && asked);
     }
 
     private static boolean mentions(Expr expr, String name) {

@@ -19,8 +19,10 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Reference;
+import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.ThreadHandoff;
 import dev.asyncpersistence.model.Use;
+import dev.asyncpersistence.model.Value;
 import java.util.Set;
 
 /**
@@ -33,12 +35,19 @@ public record Handover(Reference reference, boolean toThread) {
     private static final Set<String> THREADS =
             Set.of("Thread", "Timer", "Process", "start_new_thread", "apply_async", "run_in_thread");
 
-    static Handover of(Reference reference) {
-        return new Handover(
-                reference,
-                reference.use() == Use.ARGUMENT
-                        && !reference.enclosingCalls().isEmpty()
-                        && startsThread(reference.enclosingCalls().get(0)));
+    static Handover of(Reference reference, Resolver resolver) {
+        boolean argument =
+                reference.use() == Use.ARGUMENT && !reference.enclosingCalls().isEmpty();
+        Expr taker = argument ? reference.enclosingCalls().get(0) : Expr.Opaque.VALUE;
+        return new Handover(reference, startsThread(taker) || isExecutorMap(taker, reference.scope(), resolver));
+    }
+
+    private static boolean isExecutorMap(Expr callee, String scope, Resolver resolver) {
+        return callee instanceof Expr.Attribute method
+                && method.attr().equals("map")
+                && resolver.resolve(method.value(), scope).stream()
+                        .anyMatch(v -> v.value() instanceof Value.ExternalResult pool
+                                && pool.name().contains("PoolExecutor"));
     }
 
     private static boolean startsThread(Expr callee) {

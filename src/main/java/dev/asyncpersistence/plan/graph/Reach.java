@@ -43,17 +43,20 @@ public final class Reach {
         Set<FunctionModel> reached = new LinkedHashSet<>();
         Deque<FunctionModel> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
-            for (Call call : uses.callsIn(open.pop())) {
+            FunctionModel function = open.pop();
+            for (Call call : uses.callsIn(function)) {
                 if (follow.test(call) && !Handover.runsOnThread(call.site())) {
-                    addTargets(call, reached, open);
+                    addFunctions(call.targets(), reached, open);
                 }
             }
+            addFunctions(uses.propertiesReadIn(function), reached, open);
         }
         return reached;
     }
 
-    private void addTargets(Call call, Set<FunctionModel> reached, Deque<FunctionModel> open) {
-        for (FunctionModel target : call.targets()) {
+    private void addFunctions(
+            Collection<FunctionModel> targets, Set<FunctionModel> reached, Deque<FunctionModel> open) {
+        for (FunctionModel target : targets) {
             for (FunctionModel member : families.of(target).members()) {
                 if (!member.async() && reached.add(member)) {
                     open.push(member);

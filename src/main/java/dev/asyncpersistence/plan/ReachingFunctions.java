@@ -15,7 +15,9 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -30,35 +32,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The sync functions that reach a blocking call of a layer through the project's own code, the layers' code left out. */
-final class BlockingFunctions {
-    private final Map<FunctionModel, List<LayerCall>> layerCalls = new HashMap<>();
+/** The sync functions from which calls that want an {@code await} are reached through the project's own code. */
+final class ReachingFunctions {
+    private final Map<FunctionModel, List<CallSite>> sites = new HashMap<>();
     private final Set<FunctionModel> functions = new LinkedHashSet<>();
 
     /**
      * Finds them.
      *
-     * @param blocking the calls on layers that block
-     * @param isLayerCode what is part of a layer
+     * @param wanted the calls
+     * @param isOutside code that is left out
+     *
      */
-    BlockingFunctions(
-            Collection<LayerCall> blocking,
+    ReachingFunctions(
+            Program program,
+            Collection<CallSite> wanted,
             FunctionUses uses,
             Families families,
-            Predicate<FunctionModel> isLayerCode) {
-        for (LayerCall call : blocking) {
-            FunctionModel function = call.function();
+            Predicate<FunctionModel> isOutside) {
+        for (CallSite site : wanted) {
+            FunctionModel function = site.function() == null ? null : program.function(site.function());
             if (function != null && !function.async()) {
-                layerCalls.computeIfAbsent(function, f -> new ArrayList<>()).add(call);
+                sites.computeIfAbsent(function, f -> new ArrayList<>()).add(site);
             }
         }
-        Deque<FunctionModel> open = new ArrayDeque<>(layerCalls.keySet());
+        Deque<FunctionModel> open = new ArrayDeque<>(sites.keySet());
         while (!open.isEmpty()) {
             for (FunctionModel member : families.of(open.pop()).members()) {
-                if (!member.async() && !isLayerCode.test(member) && functions.add(member)) {
+                if (!member.async() && !isOutside.test(member) && functions.add(member)) {
                     uses.callsOf(member).stream()
                             .map(Call::caller)
                             .filter(caller -> caller != null && !caller.async())
+                            .forEach(open::push);
+                    uses.readersOf(member).stream()
+                            .filter(reader -> !reader.async())
                             .forEach(open::push);
                 }
             }
@@ -73,8 +80,8 @@ final class BlockingFunctions {
         return functions.contains(function);
     }
 
-    /** The blocking calls on layers that stand in a sync function. */
-    List<LayerCall> layerCallsIn(FunctionModel function) {
-        return layerCalls.getOrDefault(function, List.of());
+    /** The calls that want an {@code await} and stand in the function itself. */
+    List<CallSite> sitesIn(FunctionModel function) {
+        return sites.getOrDefault(function, List.of());
     }
 }

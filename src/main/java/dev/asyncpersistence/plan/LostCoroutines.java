@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Use;
+import dev.asyncpersistence.plan.graph.Call;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds coroutines that are made and never awaited, gathered, scheduled or handed to the caller. At run time Python warns of them at best («coroutine
+ * ... was never awaited»), and since every object is true, a check such as {@code if is_admin(player)} passes for everybody.
+ */
+public final class LostCoroutines {
+    /** Builtins that want a value: a coroutine is none. */
+    private static final Set<String> WANT_VALUES = Set.of(
+            "bool",
+            "len",
+            "int",
+            "float",
+            "str",
+            "list",
+            "tuple",
+            "set",
+            "frozenset",
+            "dict",
+            "sorted",
+            "sum",
+            "any",
+            "all",
+            "min",
+            "max",
+            "iter",
+            "next",
+            "enumerate",
+            "zip",
+            "reversed",
+            "abs",
+            "round",
+            "range");
+
+    /** What a coroutine object itself has. */
+    private static final Set<String> OWN_METHODS =
+            Set.of("close", "send", "throw", "__await__", "cr_frame", "cr_running", "cr_code", "cr_await");
+
+    private final FunctionUses uses;
+    private final CoroutineVariables variables;
+
+    public LostCoroutines(Program program, FunctionUses uses) {
+        this.uses = uses;
+        this.variables = new CoroutineVariables(program, uses);
+    }
+
+    /** All of them, by path and line. */
+    public List<LostCoroutine> find() {
+        List<LostCoroutine> result = new ArrayList<>();
+        for (Call call : uses.calls()) {
+            LostCoroutine lost = makesCoroutine(call) ? judge(call) : null;
+            if (lost != null) {
+                result.add(lost);
+            }
+        }
+        result.sort(Comparator.comparing(lost -> lost.call().site().location()));
+        return result;
+    }
+
+    /** Whether every function that the call may run is a coroutine function; async generators are iterated, not awaited. */
+    private static boolean makesCoroutine(Call call) {
+        return !call.constructs()
+                && call.stranger().isEmpty()
+                && call.targets().stream().allMatch(target -> target.async() && !target.yielded());
+    }
+
+    private @Nullable LostCoroutine judge(Call call) {
+        Use use = call.site().use();
+        return switch (use) {
+            case AWAITED, OTHER -> null;
+            case DISCARDED -> certain(call, "dropped");
+            case CALLED, ITERATED, ENTERED, TESTED, OPERAND, INTERPOLATED, RAISED -> certain(call, text(use));
+            case PRIMARY -> ofPrimary(call);
+            case RETURNED -> ofReturned(call);
+            case ASSIGNED -> variables.judge(call);
+            case ARGUMENT -> ofArgument(call);
+            case ELEMENT ->
+                variables.consumesList(call) || CoroutineConsumers.takes(call.site())
+                        ? null
+                        : uncertain(call, "kept in a collection");
+            case YIELDED -> uncertain(call, "yielded");
+        };
+    }
+
+    static String text(Use use) {
+        return switch (use) {
+            case TESTED -> "tested for its truth, and always true";
+            case ITERATED -> "iterated";
+            case ENTERED -> "entered by `with`";
+            case OPERAND -> "compared or computed with";
+            case INTERPOLATED -> "put into a text";
+            case RAISED -> "raised";
+            case CALLED -> "called";
+            default -> "taken for its result";
+        };
+    }
+
+    private @Nullable LostCoroutine ofPrimary(Call call) {
+        return uses.attributesTakenFrom(call.site()).stream().anyMatch(OWN_METHODS::contains)
+                ? null
+                : certain(call, "asked for an attribute or item of its result");
+    }
+
+    /** A sync function hands the coroutine on; an async one gives its caller a coroutine where that has awaited already. */
+    private @Nullable LostCoroutine ofReturned(Call call) {
+        FunctionModel caller = call.caller();
+        if (caller == null || call.site().place() == CallSite.Place.LAMBDA) {
+            return null;
+        }
+        if (!caller.async()) {
+            return returnsToNobodyWhoAwaits(caller)
+                    ? uncertain(call, "returned to callers of which none awaits it")
+                    : null;
+        }
+        Expr annotation = caller.returnAnnotation();
+        String type = annotation == null
+                ? ""
+                : String.valueOf(Program.lastName(annotation instanceof Expr.Subscript s ? s.value() : annotation));
+        boolean meant =
+                Set.of("Awaitable", "Coroutine", "Any", "Future", "Task").contains(type);
+        return meant ? null : certain(call, "returned from a coroutine that its callers have awaited already");
+    }
+
+    private boolean returnsToNobodyWhoAwaits(FunctionModel function) {
+        List<Call> calls = uses.callsOf(function);
+        return !calls.isEmpty()
+                && calls.stream()
+                        .map(Call::site)
+                        .allMatch(site ->
+                                site.use() == Use.DISCARDED || site.use().needsPlainValue());
+    }
+
+    private @Nullable LostCoroutine ofArgument(Call call) {
+        if (CoroutineConsumers.takes(call.site())
+                || call.site().enclosingCalls().isEmpty()) {
+            return null;
+        }
+        Expr taker = call.site().enclosingCalls().get(0);
+        String name = taker.dotted();
+        if (name != null && WANT_VALUES.contains(name)) {
+            return certain(call, "passed to `" + name + "`");
+        }
+        return variables.isTakenBy(taker, call.site()) ? null : uncertain(call, "passed to `" + taker.display() + "`");
+    }
+
+    static LostCoroutine certain(Call call, String why) {
+        return new LostCoroutine(call, true, why);
+    }
+
+    static LostCoroutine uncertain(Call call, String why) {
+        return new LostCoroutine(call, false, why);
+    }
+}

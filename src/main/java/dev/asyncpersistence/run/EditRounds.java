@@ -1,0 +1,204 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.edit.CallEditor;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.read.ModuleReader;
+import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.source.Parsed;
+import dev.asyncpersistence.source.ParserPool;
+import dev.asyncpersistence.source.PythonText;
+import dev.asyncpersistence.source.Unparsable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.python.tree.Py;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries edits out and looks at what came of them: every changed file is parsed and audited again, together with the rest of the program. A group
+ * of edits that fails is taken back as a whole, and the others are made without it, until nothing fails.
+ */
+final class EditRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(EditRounds.class);
+
+    private final Project project;
+    private final @Nullable ParserPool pool;
+    private final List<UndoneEdits> undone = new ArrayList<>();
+    private List<Edit> edits;
+
+    private EditRounds(Project project, @Nullable ParserPool pool, List<Edit> edits) {
+        this.project = project;
+        this.pool = pool;
+        this.edits = edits;
+    }
+
+    /** The outcome for a plan whose edits are made. */
+    static <P> Outcome<P> make(P plan, List<Edit> edits, Project project, @Nullable ParserPool pool) {
+        EditRounds rounds = new EditRounds(project, pool, edits);
+        Map<Path, String> texts = rounds.run();
+        return rounds.outcome(plan, texts);
+    }
+
+    /** The outcome for a plan that is only looked at. */
+    static <P> Outcome<P> leave(P plan, Project project) {
+        return new EditRounds(project, null, List.of()).outcome(plan, Map.of());
+    }
+
+    private <P> Outcome<P> outcome(P plan, Map<Path, String> texts) {
+        return new Outcome<>(
+                plan,
+                edits,
+                texts,
+                List.copyOf(undone),
+                List.copyOf(project.failures()),
+                project.texts().size(),
+                project.parsedFiles());
+    }
+
+    private Map<Path, String> run() {
+        CoroutineAudit before = edits.isEmpty() ? null : new CoroutineAudit(project.models());
+        while (before != null && !edits.isEmpty()) {
+            int count = undone.size();
+            Map<Path, Py.CompilationUnit> trees = edited();
+            Map<Path, PythonText> printed = undone.size() == count ? printed(trees) : Map.of();
+            Map<Path, ModuleModel> models = undone.size() == count ? readAgain(trees, printed) : Map.of();
+            if (undone.size() == count) {
+                audit(before, models);
+            }
+            if (undone.size() == count) {
+                return printed.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, e -> e.getValue().text()));
+            }
+        }
+        return Map.of();
+    }
+
+    private Map<Path, Py.CompilationUnit> edited() {
+        Map<Path, Py.CompilationUnit> result = new TreeMap<>();
+        for (Map.Entry<Path, Map<UUID, Edit>> file : byPath().entrySet()) {
+            Py.CompilationUnit tree = project.tree(file.getKey());
+            if (tree == null) {
+                continue;
+            }
+            try {
+                result.put(file.getKey(), CallEditor.edit(tree, file.getValue()));
+            } catch (RuntimeException e) {
+                LOG.warn("An edit of {} failed", file.getKey(), e);
+                undoFile(file.getKey(), String.valueOf(e.getMessage()));
+            }
+        }
+        return result;
+    }
+
+    private Map<Path, Map<UUID, Edit>> byPath() {
+        Map<Path, Map<UUID, Edit>> result = new TreeMap<>();
+        for (Edit edit : edits) {
+            result.computeIfAbsent(Path.of(edit.path()), p -> new HashMap<>()).put(edit.node(), edit);
+        }
+        return result;
+    }
+
+    private Map<Path, PythonText> printed(Map<Path, Py.CompilationUnit> trees) {
+        Map<Path, PythonText> result = new TreeMap<>();
+        trees.forEach((path, tree) -> {
+            PythonText text = project.text(path);
+            if (text != null && pool != null) {
+                try {
+                    result.put(path, new PythonText(path, pool.print(tree), text.original()));
+                } catch (RuntimeException e) {
+                    LOG.warn("{} could not be printed", path, e);
+                    undoFile(path, String.valueOf(e.getMessage()));
+                }
+            }
+        });
+        return result;
+    }
+
+    /** Models of the changed files: of those that came as text, from what was printed. */
+    private Map<Path, ModuleModel> readAgain(Map<Path, Py.CompilationUnit> trees, Map<Path, PythonText> printed) {
+        Map<Path, ModuleModel> result = new HashMap<>();
+        trees.forEach((path, tree) -> {
+            if (!printed.containsKey(path)) {
+                result.put(path, read(path, tree));
+            }
+        });
+        if (pool != null && !printed.isEmpty()) {
+            pool.parse(printed.values()).forEach((path, outcome) -> {
+                if (outcome instanceof Unparsable failure) {
+                    undoFile(path, failure.cause());
+                } else if (outcome instanceof Parsed parsed) {
+                    result.put(path, read(path, parsed.tree()));
+                }
+            });
+        }
+        return result;
+    }
+
+    private static ModuleModel read(Path path, Py.CompilationUnit tree) {
+        return ModuleReader.read(tree, path.toString().replace('\\', '/'));
+    }
+
+    private void audit(CoroutineAudit before, Map<Path, ModuleModel> changed) {
+        List<ModuleModel> models = new ArrayList<>();
+        for (ModuleModel model : project.models()) {
+            models.add(changed.getOrDefault(Path.of(model.path()), model));
+        }
+        for (CoroutineAudit.Finding finding : new CoroutineAudit(models).newSince(before)) {
+            Set<String> functions = new HashSet<>(finding.targets());
+            functions.add(finding.function());
+            String cause = finding.location() + ": " + finding.text();
+            boolean found = undo(edit -> functions.contains(edit.scope()), cause);
+            if (!found) {
+                undoFile(Path.of(finding.location().path()), cause);
+            }
+        }
+    }
+
+    // --- taking back
+
+    private void undoFile(Path path, String cause) {
+        undo(edit -> Path.of(edit.path()).equals(path), cause);
+    }
+
+    /** Takes back the groups of the edits that match; false if there are none. */
+    private boolean undo(Predicate<Edit> matching, String cause) {
+        Set<Integer> groups = edits.stream().filter(matching).map(Edit::group).collect(Collectors.toSet());
+        for (int group : groups) {
+            Collection<Edit> taken =
+                    edits.stream().filter(edit -> edit.group() == group).toList();
+            String path = taken.iterator().next().path();
+            List<String> functions =
+                    taken.stream().map(Edit::scope).distinct().sorted().toList();
+            undone.add(new UndoneEdits(Path.of(path), functions, cause));
+        }
+        edits = edits.stream().filter(edit -> !groups.contains(edit.group())).toList();
+        return !groups.isEmpty();
+    }
+}

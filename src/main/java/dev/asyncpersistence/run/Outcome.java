@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.source.Unparsable;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a run.
+ *
+ * @param plan what was decided
+ * @param edits the edits that were made
+ * @param texts new texts of the changed files that came as text
+ * @param undone edits that were taken back
+ * @param failures files that could not be parsed
+ */
+public record Outcome<P>(
+        P plan,
+        List<Edit> edits,
+        Map<Path, String> texts,
+        List<UndoneEdits> undone,
+        Collection<Unparsable> failures,
+        int pythonFiles,
+        int parsedFiles) {
+
+    /** The edits of a file, by tree node. */
+    public Map<UUID, Edit> edits(Path path) {
+        String name = path.toString().replace('\\', '/');
+        return edits.stream()
+                .filter(edit -> edit.path().equals(name))
+                .collect(Collectors.toMap(Edit::node, edit -> edit));
+    }
+}
