@@ -80,6 +80,6 @@ async def put(container_id: str, transfer: Transfer, application: Application) -
 @router.post("/{container_id}/lock")
 async def lock(container_id: str, lock: Lock, application: Application) -> Container:
     """Lock or unlock; administrators only."""
-    if not application.users.is_admin(lock.player_id):
+    if not await application.users.is_admin(lock.player_id):
         raise Forbidden("Only a keeper of the lanterns can do that.")
     return await application.containers.set_lock(lock.player_id, container_id, lock.locked)

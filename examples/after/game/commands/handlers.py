@@ -91,7 +91,7 @@ async def say(ctx: CommandContext, words: list[str]) -> str:
 
 async def admin_teleport(ctx: CommandContext, words: list[str]) -> str:
     """`admin_teleport PLAYER ROOM`: for administrators only."""
-    if not ctx.application.users.is_admin(ctx.player_id):
+    if not await ctx.application.users.is_admin(ctx.player_id):
         raise Forbidden("Only a keeper of the lanterns can do that.")
     player_id, room_id = _exactly(words, 2, "admin_teleport PLAYER ROOM")
     room = await ctx.application.positions.relocate(player_id, room_id)

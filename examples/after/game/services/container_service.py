@@ -34,32 +34,32 @@ class ContainerService:
 
     async def contents(self, container_id: str) -> list[Item]:
         """What the container holds, by name."""
-        self._require_container(container_id)
+        await self._require_container(container_id)
         return await self.async_persistence.list_items(container_id)
 
     async def describe(self, container_id: str) -> str:
         """One sentence for whoever looks at the container."""
-        container = self._require_container(container_id)
+        container = await self._require_container(container_id)
         if container.locked:
             return f"The {container.name} is locked."
         return f"The {container.name} holds {await self.async_persistence.count_items(container_id)} of {container.capacity} items."
 
     async def take(self, player_id: str, container_id: str, item_id: str) -> Container:
         """Move an item from the container to the player's inventory; returns the container."""
-        container = self._open_container(player_id, container_id)
+        container = await self._open_container(player_id, container_id)
         inventory = await self.ensure_inventory(player_id)
-        if self._free_space(inventory) <= 0:
+        if await self._free_space(inventory) <= 0:
             raise Refused("You can't carry any more.")
         try:
             await self.async_persistence.move_item(item_id, source_id=container.id, target_id=inventory.id)
         except StaleItem as error:
             raise NotFound(f"There is no {item_id} in the {container.name}.") from error
-        self._record(container_id, player_id, f"took {item_id}")
+        await self._record(container_id, player_id, f"took {item_id}")
         return container
 
     async def take_all(self, player_id: str, container_id: str) -> list[Item]:
         """Take whatever fits; returns what was taken."""
-        container = self._open_container(player_id, container_id)
+        container = await self._open_container(player_id, container_id)
         taken: list[Item] = []
         for item in await self.async_persistence.list_items(container.id):
             try:
@@ -71,8 +71,8 @@ class ContainerService:
 
     async def put(self, player_id: str, container_id: str, item_id: str) -> Container:
         """Move an item from the player's inventory to the container; returns the container."""
-        container = self._open_container(player_id, container_id)
-        if self._free_space(container) <= 0:
+        container = await self._open_container(player_id, container_id)
+        if await self._free_space(container) <= 0:
             raise Refused(f"The {container.name} is full.")
         inventory = await self.ensure_inventory(player_id)
         route = (inventory.id, container.id)
@@ -80,17 +80,17 @@ class ContainerService:
             await self.async_persistence.move_item(item_id, *route)
         except StaleItem as error:
             raise NotFound(f"You don't carry {item_id}.") from error
-        self._record(container_id, player_id, f"put {item_id}")
+        await self._record(container_id, player_id, f"put {item_id}")
         return container
 
     async def set_lock(self, player_id: str, container_id: str, locked: bool) -> Container:
         """Lock or unlock a container that belongs to a room; returns it as it is now."""
-        container = self._require_container(container_id)
+        container = await self._require_container(container_id)
         if container.kind is not ContainerKind.ENVIRONMENT:
             raise Refused(f"The {container.name} has no lock.")
         container.locked = locked
         await self.async_persistence.save_container(container)
-        self._record(container_id, player_id, "locked" if locked else "unlocked")
+        await self._record(container_id, player_id, "locked" if locked else "unlocked")
         return container
 
     async def ensure_inventory(self, player_id: str) -> Container:
@@ -117,29 +117,29 @@ class ContainerService:
         except IndexError:
             return None
 
-    def _open_container(self, player_id: str, container_id: str) -> Container:
+    async def _open_container(self, player_id: str, container_id: str) -> Container:
         """The container, if the player can put a hand into it."""
-        container = self._require_container(container_id)
+        container = await self._require_container(container_id)
         if container.locked:
             raise Refused(f"The {container.name} is locked.")
-        if not self._is_within_reach(player_id, container):
+        if not await self._is_within_reach(player_id, container):
             raise Forbidden(f"The {container.name} is out of your reach.")
         return container
 
-    def _require_container(self, container_id: str) -> Container:
-        container = self.persistence.get_container(container_id)
+    async def _require_container(self, container_id: str) -> Container:
+        container = await self.async_persistence.get_container(container_id)
         if container is None:
             raise NotFound(f"There is no container {container_id}.")
         return container
 
-    def _is_within_reach(self, player_id: str, container: Container) -> bool:
+    async def _is_within_reach(self, player_id: str, container: Container) -> bool:
         """Own things are always in reach, other people's never, the rest if it is in the same room."""
         if container.kind in (ContainerKind.INVENTORY, ContainerKind.WEARABLE):
             return container.owner_id == player_id
-        return container.room_id == self.persistence.get_player(player_id).room_id
+        return container.room_id == (await asyncio.to_thread(self.persistence.get_player, player_id)).room_id
 
-    def _free_space(self, container: Container) -> int:
-        return container.capacity - self.persistence.count_items(container.id)
+    async def _free_space(self, container: Container) -> int:
+        return container.capacity - await self.async_persistence.count_items(container.id)
 
-    def _record(self, container_id: str, player_id: str, action: str) -> None:
-        self.persistence.log_container_event(container_id, player_id, action)
+    async def _record(self, container_id: str, player_id: str, action: str) -> None:
+        await asyncio.to_thread(self.persistence.log_container_event, container_id, player_id, action)

@@ -45,7 +45,7 @@ class CorpseLifecycleService:
         persistence = get_persistence()
         swept = 0
         for corpse in await asyncio.to_thread(persistence.list_expired_corpses, now):
-            _bury(persistence, corpse)
+            await _bury(persistence, corpse)
             await self._events.publish(CorpseDecayed(corpse.room_id))
             swept += 1
         return swept
@@ -60,6 +60,6 @@ class CorpseLifecycleService:
                 logger.exception("Could not sweep the corpses; trying again in %s seconds.", interval)
 
 
-def _bury(persistence, corpse: Corpse) -> None:
+async def _bury(persistence, corpse: Corpse) -> None:
     """Remove one corpse and whatever nobody took from it."""
-    persistence.delete_corpse(corpse)
+    await asyncio.to_thread(persistence.delete_corpse, corpse)

@@ -37,7 +37,7 @@ class NpcCombatIntegrationService:
 
     async def attack(self, player_id: str, npc_id: str) -> str:
         """Strike a creature in the same room; returns what happened, told to the attacker."""
-        npc = self._require_npc(npc_id)
+        npc = await self._require_npc(npc_id)
         attacker = await asyncio.to_thread(self.persistence.get_player, player_id)
         if attacker.room_id != npc.room_id:
             raise Refused(f"You can't see {npc.name} here.")
@@ -52,16 +52,16 @@ class NpcCombatIntegrationService:
 
     async def _slay(self, attacker: Player, npc: Npc) -> str:
         await asyncio.to_thread(self.persistence.delete_npc, npc.id)
-        total = self._reward(attacker.id, npc)
+        total = await self._reward(attacker.id, npc)
         await self._events.publish(NpcSlain(attacker.id, npc.name, npc.room_id))
         return f"You slay {npc.name} and have {total} experience now."
 
-    def _reward(self, player_id: str, npc: Npc) -> int:
+    async def _reward(self, player_id: str, npc: Npc) -> int:
         """Pay out the creature's reward; returns the player's new total."""
-        return self.persistence.add_experience(player_id, npc.reward)
+        return await asyncio.to_thread(self.persistence.add_experience, player_id, npc.reward)
 
-    def _require_npc(self, npc_id: str) -> Npc:
-        npc = self.persistence.get_npc(npc_id)
+    async def _require_npc(self, npc_id: str) -> Npc:
+        npc = await self.async_persistence.get_npc(npc_id)
         if npc is None:
             raise NotFound(f"There is no {npc_id} alive.")
         return npc

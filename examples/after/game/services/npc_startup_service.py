@@ -22,11 +22,11 @@ class NpcStartupService:
         """Bring every creature to life that isn't alive; returns how many were."""
         revived = 0
         for spawn in await asyncio.to_thread(self._container.persistence.list_npc_spawns):
-            if self._is_alive(spawn.npc_id):
+            if await self._is_alive(spawn.npc_id):
                 continue
             await self._container.async_persistence.save_npc(spawn.as_npc())
             revived += 1
         return revived
 
-    def _is_alive(self, npc_id: str) -> bool:
-        return self._container.persistence.get_npc(npc_id) is not None
+    async def _is_alive(self, npc_id: str) -> bool:
+        return await self._container.async_persistence.get_npc(npc_id) is not None

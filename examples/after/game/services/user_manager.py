@@ -26,7 +26,7 @@ class UserManager:
         name = name.strip()
         if not name.isalpha():
             raise Forbidden("A name consists of letters.")
-        if self._is_barred(name):
+        if await self._is_barred(name):
             raise Forbidden(f"Nobody may be called {name}.")
         player = await self.async_persistence.get_player_by_name(name)
         if player is None:
@@ -46,9 +46,9 @@ class UserManager:
         """The most experienced players, best first."""
         return await self.async_persistence.list_top_players(limit)
 
-    def is_admin(self, player_id: str) -> bool:
+    async def is_admin(self, player_id: str) -> bool:
         """Whether the player may use the `admin_` commands."""
-        return self.persistence.get_player(player_id).is_admin
+        return (await asyncio.to_thread(self.persistence.get_player, player_id)).is_admin
 
-    def _is_barred(self, name: str) -> bool:
-        return self.persistence.is_name_barred(name)
+    async def _is_barred(self, name: str) -> bool:
+        return await asyncio.to_thread(self.persistence.is_name_barred, name)

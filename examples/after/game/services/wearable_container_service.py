@@ -18,8 +18,8 @@ class WearableContainerService:
 
     async def wear(self, player_id: str, item_id: str) -> WornContainer:
         """Put on an item from the inventory; from then on it holds items itself."""
-        item = self._carried_wearable(player_id, item_id)
-        if self._worn_in(player_id, item.slot) is not None:
+        item = await self._carried_wearable(player_id, item_id)
+        if await self._worn_in(player_id, item.slot) is not None:
             raise Refused(f"You wear something on your {item.slot} already.")
         worn = WornContainer(player_id, item.slot, item.id, container_id=f"worn-{item.id}")
         p = self._persistence
@@ -32,7 +32,7 @@ class WearableContainerService:
 
     async def remove(self, player_id: str, slot: str) -> WornContainer:
         """Take off what is worn in the slot, if it is empty; it goes back to the inventory."""
-        worn = self._worn_in(player_id, slot)
+        worn = await self._worn_in(player_id, slot)
         if worn is None:
             raise NotFound(f"You wear nothing on your {slot}.")
         if await asyncio.to_thread(self._persistence.count_items, worn.container_id) > 0:
@@ -44,13 +44,13 @@ class WearableContainerService:
         """The containers the player wears, by slot."""
         return {worn.slot: worn.container_id for worn in await asyncio.to_thread(self._persistence.list_worn, player_id)}
 
-    def _carried_wearable(self, player_id: str, item_id: str) -> Item:
-        item = self._persistence.get_item(item_id)
+    async def _carried_wearable(self, player_id: str, item_id: str) -> Item:
+        item = await asyncio.to_thread(self._persistence.get_item, item_id)
         if item is None or item.container_id != inventory_id(player_id):
             raise NotFound(f"You don't carry {item_id}.")
         if not item.is_wearable:
             raise Refused(f"You can't wear {item.name}.")
         return item
 
-    def _worn_in(self, player_id: str, slot: str) -> WornContainer | None:
-        return self._persistence.get_worn(player_id, slot)
+    async def _worn_in(self, player_id: str, slot: str) -> WornContainer | None:
+        return await asyncio.to_thread(self._persistence.get_worn, player_id, slot)

@@ -123,16 +123,26 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
                     return Markup.error(file, failure);
                 }
                 Outcome<P> outcome = state.outcome();
-                return outcome == null ? file : edit(file, outcome);
+                return outcome == null ? file : edit(file, state, outcome);
             }
         };
     }
 
-    private static SourceFile edit(SourceFile file, Outcome<?> outcome) {
+    private SourceFile edit(SourceFile file, RunState<P> state, Outcome<P> outcome) {
         if (file instanceof Py.CompilationUnit tree) {
             return CallEditor.edit(tree, outcome.edits(tree.getSourcePath()));
         }
         String edited = outcome.texts().get(file.getSourcePath());
-        return edited != null && file instanceof PlainText text ? text.withText(edited) : file;
+        if (edited == null || !(file instanceof PlainText text)) {
+            return file;
+        }
+        if (!state.isAsScanned(text)) {
+            // To leave this file alone would leave edits of others half done.
+            return Markup.error(
+                    file,
+                    new IllegalStateException("Another recipe of this run has changed " + file.getSourcePath()
+                            + " already. Run the two one after the other."));
+        }
+        return text.withText(edited);
     }
 }

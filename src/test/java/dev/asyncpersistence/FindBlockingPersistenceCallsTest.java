@@ -69,7 +69,7 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
                                 .containsExactly(
                                         "9 load TO_THREAD NO_ASYNC_METHOD",
                                         "12 peek KEEP IN_MEMORY",
-                                        "15 save KEEP SYNC_FUNCTION")),
+                                        "15 save KEEP NOT_REACHED")),
                 layer(),
                 python(
                         service(

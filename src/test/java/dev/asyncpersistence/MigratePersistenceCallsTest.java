@@ -228,11 +228,15 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
             int expectedCalls = calls;
             rewriteRun(
                     spec -> spec.dataTable(PersistenceCallSites.Row.class, rows -> {
-                        for (String reason : List.of("NO_ASYNC_METHOD", "IN_MEMORY", "SYNC_FUNCTION")) {
+                        for (String reason : List.of("NO_ASYNC_METHOD", "IN_MEMORY")) {
                             assertThat(rows)
                                     .filteredOn(r -> r.getReason().equals(reason))
                                     .hasSize(expectedCalls);
                         }
+                        assertThat(rows)
+                                .filteredOn(r -> List.of("NOT_REACHED", "GENERATOR_FUNCTION")
+                                        .contains(r.getReason()))
+                                .hasSize(expectedCalls);
                         assertThat(rows).hasSize(3 * expectedCalls);
                     }),
                     layer(),
@@ -537,7 +541,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                     "GENERATOR_EXPRESSION",
                     "DECORATOR",
                     "DEFAULT_VALUE",
-                    "SYNC_FUNCTION",
+                    "DECORATED_FUNCTION",
                     "LAMBDA");
         }
 

@@ -27,7 +27,9 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.graph.Handover;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The decision tree: for a call on a layer, what to do and why. */
@@ -40,13 +42,17 @@ final class LayerDecisions {
     private final CriticalPaths criticalPaths;
     private final AsyncLayerReach reach;
     private final AsyncioName asyncio;
+    private final Set<UUID> lostSites = new HashSet<>();
 
-    LayerDecisions(Resolver resolver, AwaitPlaces places) {
+    LayerDecisions(Resolver resolver, AwaitPlaces places, LostCoroutines coroutines) {
         this.resolver = resolver;
         this.places = places;
         this.criticalPaths = new CriticalPaths(resolver);
         this.reach = new AsyncLayerReach(resolver);
         this.asyncio = new AsyncioName(resolver.program());
+        coroutines.find().stream()
+                .filter(LostCoroutine::certain)
+                .forEach(lost -> lostSites.add(lost.call().site().id()));
     }
 
     /** The decision on a call of a function that is async, or no function. */
@@ -99,8 +105,7 @@ final class LayerDecisions {
 
     private Decision coroutine(LayerCall call) {
         CallSite site = call.site();
-        boolean handedOn = site.enclosingCalls().stream().anyMatch(CoroutineConsumers::isOne);
-        boolean lost = site.use() == Use.DISCARDED && !handedOn;
+        boolean lost = site.use() == Use.DISCARDED || lostSites.contains(site.id());
         return keep(call, lost ? Reason.COROUTINE_NOT_AWAITED : Reason.ALREADY_ASYNC, "");
     }
 

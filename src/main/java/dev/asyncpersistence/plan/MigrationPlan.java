@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param functions the sync functions from which a blocking call is reached
  * @param calls the calls of such functions that stand in coroutines
  * @param runs calls that run an event loop inside functions that become async
+ * @param hazards what awaits and threads make possible
  * @param edits what all of this changes
  */
 public record MigrationPlan(
@@ -39,6 +40,7 @@ public record MigrationPlan(
         List<FunctionDecision> functions,
         List<CallDecision> calls,
         List<RunDecision> runs,
+        List<Hazard> hazards,
         List<Edit> edits) {
 
     /** The edits of a file, by tree node. */

@@ -51,10 +51,10 @@ public final class Planner {
     public MigrationPlan plan() {
         LayerCalls calls = new LayerCalls(resolver, layers);
         AwaitPlaces places = new AwaitPlaces(resolver, catalogue);
-        LayerDecisions onLayer = new LayerDecisions(resolver, places);
         Families families = new Families(resolver);
         FunctionUses uses = new FunctionUses(resolver, families);
         families.join(uses);
+        LayerDecisions onLayer = new LayerDecisions(resolver, places, new LostCoroutines(resolver.program(), uses));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());
@@ -87,7 +87,7 @@ public final class Planner {
                 .map(call -> decide(call, onLayer, functions))
                 .sorted(Comparator.comparing(d -> d.site().location()))
                 .toList();
-        return assemble(calls, decisions, callDecisions, functions, families, loopRuns);
+        return assemble(calls, decisions, callDecisions, functions, families, uses, loopRuns);
     }
 
     private MigrationPlan assemble(
@@ -96,6 +96,7 @@ public final class Planner {
             List<CallDecision> callDecisions,
             Map<FunctionModel, FunctionDecision> functions,
             Families families,
+            FunctionUses uses,
             LoopRuns loopRuns) {
         List<RunDecision> runs = functions.values().stream()
                 .filter(decision -> decision.fate() == Fate.ASYNC)
@@ -111,6 +112,7 @@ public final class Planner {
                 List.copyOf(functions.values()),
                 callDecisions,
                 runs,
+                Hazards.of(sites, uses, resolver, catalogue),
                 new Edits(families, functions.values()).of(sites));
     }
 

@@ -28,6 +28,7 @@ public final class Tables {
     private final PersistenceLayerMethods methods;
     private final BlockingFunctions functions;
     private final CallsOfBlockingFunctions functionCalls;
+    private final MigrationHazards hazards;
     private final UnresolvedReceivers unresolved;
 
     public Tables(Recipe recipe) {
@@ -35,6 +36,7 @@ public final class Tables {
         methods = new PersistenceLayerMethods(recipe);
         functions = new BlockingFunctions(recipe);
         functionCalls = new CallsOfBlockingFunctions(recipe);
+        hazards = new MigrationHazards(recipe);
         unresolved = new UnresolvedReceivers(recipe);
     }
 
@@ -43,6 +45,7 @@ public final class Tables {
         plan.decisions().forEach(decision -> callSites.insertRow(ctx, PersistenceCallSites.Row.of(decision)));
         plan.functions().forEach(each -> functions.insertRow(ctx, BlockingFunctions.Row.of(each)));
         plan.calls().forEach(each -> functionCalls.insertRow(ctx, CallsOfBlockingFunctions.Row.of(each)));
+        plan.hazards().forEach(each -> hazards.insertRow(ctx, MigrationHazards.Row.of(each)));
         plan.unresolved().forEach(each -> unresolved.insertRow(ctx, UnresolvedReceivers.Row.of(each)));
         for (Layer layer : plan.layers()) {
             layer.methods().values().stream()

@@ -18,6 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.source.PythonSources;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
+import org.openrewrite.text.PlainText;
 
 /** What a recipe carries from its scanner to its visitor: the sources, then what came of the run or why there was none. */
 public final class RunState<P> {
@@ -52,6 +53,11 @@ public final class RunState<P> {
 
     public @Nullable Outcome<P> outcome() {
         return outcome;
+    }
+
+    /** Whether a file's text is still the one that was scanned; another recipe of the same run may have changed it. */
+    public boolean isAsScanned(PlainText file) {
+        return sources.isUnchanged(file);
     }
 
     /** Why the run could not be made, for the one file that carries the message. */

@@ -53,6 +53,12 @@ public final class PythonSources {
         }
     }
 
+    /** Whether the file still says what it said when it was added. */
+    public synchronized boolean isUnchanged(PlainText file) {
+        PythonText text = texts.get(file.getSourcePath());
+        return text != null && text.text().equals(file.getText());
+    }
+
     /** The files which arrived as text and have to be parsed before they can be edited. */
     public synchronized Collection<PythonText> texts() {
         return Collections.unmodifiableCollection(new TreeMap<>(texts).values());

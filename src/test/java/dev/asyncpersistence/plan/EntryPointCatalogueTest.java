@@ -60,6 +60,16 @@ class EntryPointCatalogueTest {
     }
 
     @Test
+    void knowsWhoseSyncFunctionsRunOnThreads() {
+        assertThat(catalogue.runsOnThread("fastapi.APIRouter().get", "get")).isTrue();
+        assertThat(catalogue.runsOnThread("click.command", "command")).isTrue();
+        assertThat(catalogue.runsOnThread("fastapi.FastAPI().on_event", "on_event"))
+                .isFalse();
+        assertThat(catalogue.runsOnThread("sanic.Sanic().get", "get")).isFalse();
+        assertThat(catalogue.runsOnThread("fastapix.get", "get")).isFalse();
+    }
+
+    @Test
     void holdsNothingButNamesOfKnownKinds() throws IOException {
         Map<String, Map<String, List<Object>>> document;
         try (InputStream in = Objects.requireNonNull(
@@ -67,7 +77,8 @@ class EntryPointCatalogueTest {
             document = new Yaml().load(in);
         }
 
-        assertThat(document).containsOnlyKeys("decorators", "registrations", "keywords", "functions");
+        assertThat(document).containsOnlyKeys("decorators", "registrations", "keywords", "functions", "threads");
+        assertThat(document.remove("threads")).containsOnlyKeys("modules");
         document.forEach((section, kinds) -> {
             assertThat(kinds.keySet()).as(section).isSubsetOf("request", "message", "periodic", "startup");
             // YAML reads a bare `on` as true.

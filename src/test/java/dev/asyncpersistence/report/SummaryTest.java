@@ -73,7 +73,7 @@ class SummaryTest {
                           Priority  Action             Reason           Call              Place
                           HIGH      AWAIT_ASYNC_LAYER  ASYNC_METHOD     self.store.load   app/rooms.py:9
                           HIGH      TO_THREAD          NO_ASYNC_METHOD  self.store.save   app/rooms.py:10
-                          MEDIUM    KEEP               SYNC_FUNCTION    self.store.save   app/rooms.py:12
+                          MEDIUM    KEEP               NOT_REACHED      self.store.save   app/rooms.py:12
                           LOW       TO_THREAD          NO_ASYNC_METHOD  RoomStore().save  app/start.py:2
 
                         All calls on the layers: 5
@@ -81,7 +81,7 @@ class SummaryTest {
                               1  edit    ASYNC_METHOD     the async layer has the method
                               2  edit    NO_ASYNC_METHOD  no async method does the same
                               1  keep    IN_MEMORY        touches memory only
-                              1  keep    SYNC_FUNCTION    the calling function is not async
+                              1  keep    NOT_REACHED      no coroutine is known to reach the function
                         1 more call has a layer method's name on an unresolved receiver; see the data table.""");
     }
 

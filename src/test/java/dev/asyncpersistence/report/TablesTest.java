@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PythonForTests.class)
 class TablesTest {
     private static MigrationPlan plan =
-            new MigrationPlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new MigrationPlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void makePlan() {
