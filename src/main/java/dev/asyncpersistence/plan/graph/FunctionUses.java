@@ -55,7 +55,7 @@ public final class FunctionUses {
     private final Map<String, Set<FunctionModel>> byName = new HashMap<>();
     private final Set<String> dataNames = new LinkedHashSet<>();
     private final PropertyReads properties;
-    private final MentionedNames mentioned;
+    private final MentionedTexts texts;
 
     public FunctionUses(Resolver resolver, Families families) {
         this.resolver = resolver;
@@ -77,7 +77,7 @@ public final class FunctionUses {
             module.allReferences().forEach(this::addReference);
         }
         properties = new PropertyReads(resolver);
-        mentioned = new MentionedNames(program);
+        texts = new MentionedTexts(program);
     }
 
     /** All calls that may run a function of the project. */
@@ -112,9 +112,14 @@ public final class FunctionUses {
         return byName.getOrDefault(name, Set.of());
     }
 
-    /** Whether nothing in the sources uses the name of the functions, not even as a string. */
+    /** Whether nothing in the sources uses the functions, not even by a string that may name them. */
     public boolean isUnused(Family family) {
-        return !mentioned.contains(family.name());
+        return unresolved(family.name()).isEmpty()
+                && !texts.contains(family.name())
+                && family.members().stream()
+                        .allMatch(member -> callsOf(member).isEmpty()
+                                && handovers(member).isEmpty()
+                                && readersOf(member).isEmpty());
     }
 
     /** The properties that a function reads. */
@@ -366,8 +371,19 @@ public final class FunctionUses {
 
     private static boolean contains(Expr value, Expr part) {
         return value.equals(part)
+                || isLookUpOf(value, part)
                 || (value instanceof Expr.AnyOf anyOf
                         && anyOf.options().stream().anyMatch(o -> contains(o, part)));
+    }
+
+    /** {@code getattr(x, "name")} stands for {@code x.name}. */
+    private static boolean isLookUpOf(Expr value, Expr part) {
+        return value instanceof Expr.Call call
+                && "getattr".equals(Program.lastName(call.callee()))
+                && part instanceof Expr.Attribute attribute
+                && call.arguments().size() > 1
+                && call.arguments().get(0).value().equals(attribute.value())
+                && call.arguments().get(1).value().equals(new Expr.Text(attribute.attr()));
     }
 
     /** Nested functions may use the name, too. */
