@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.StandardLibrary;
 import dev.asyncpersistence.model.Value;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the project's functions that a call may run: by resolving the callee, otherwise by a name that speaks for itself. */
 final class CallTargets {
+    /** Modules of the standard library that give back what they were given. */
+    private static final Set<String> PASS_ON = Set.of(
+            "asyncio",
+            "collections",
+            "concurrent",
+            "contextlib",
+            "contextvars",
+            "copy",
+            "dataclasses",
+            "functools",
+            "heapq",
+            "importlib",
+            "inspect",
+            "itertools",
+            "multiprocessing",
+            "operator",
+            "pickle",
+            "queue",
+            "random",
+            "threading",
+            "types",
+            "typing",
+            "unittest",
+            "weakref");
+
     private final Resolver resolver;
     private final Program program;
     private final Families families;
@@ -161,6 +187,8 @@ final class CallTargets {
     private static boolean isHandedOut(String name) {
         String plain = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
         String last = plain.substring(plain.lastIndexOf('.') + 1);
-        return !name.startsWith("builtins.") && !last.isEmpty() && !Character.isUpperCase(last.charAt(0));
+        String module = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        boolean standard = module.equals("builtins") || (StandardLibrary.contains(module) && !PASS_ON.contains(module));
+        return !standard && !last.isEmpty() && !Character.isUpperCase(last.charAt(0));
     }
 }

@@ -120,7 +120,7 @@ final class Handovers {
         for (Resolved each : values) {
             if (each.value() instanceof Value.FunctionObject function) {
                 known = true;
-                if (!isReadOfProperty(reference, function) && !isAliasOnlyCalled(reference)) {
+                if (!isReadOfProperty(reference, function) && !isProbe(reference) && !isAliasOnlyCalled(reference)) {
                     handovers
                             .computeIfAbsent(function.function(), f -> new ArrayList<>())
                             .add(Handover.of(reference, resolver));
