@@ -60,6 +60,11 @@ final class CallTargets {
             "unittest",
             "weakref");
 
+    private static final Set<String> GIVE_ELEMENTS =
+            Set.of("next", "max", "min", "getattr", "vars", "globals", "locals", "type", "eval", "__import__");
+
+    private static final Set<String> PLAIN_TYPES = Set.of("str", "bytes", "int", "float", "bool", "open", "range");
+
     private final Resolver resolver;
     private final Program program;
     private final Families families;
@@ -184,11 +189,20 @@ final class CallTargets {
                 .allMatch(v -> v.value() instanceof Value.ExternalResult result && isHandedOut(result.name()));
     }
 
+    /** {@code next(services)}, and what the methods of containers give. */
+    private static boolean passesOn(String[] builtin) {
+        return builtin.length == 2
+                ? GIVE_ELEMENTS.contains(builtin[1])
+                : builtin.length > 2 && !PLAIN_TYPES.contains(builtin[1]);
+    }
+
     private static boolean isHandedOut(String name) {
         String plain = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
         String last = plain.substring(plain.lastIndexOf('.') + 1);
-        String module = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        boolean standard = module.equals("builtins") || (StandardLibrary.contains(module) && !PASS_ON.contains(module));
+        String[] parts = plain.split("\\.", -1);
+        boolean standard = parts[0].equals("builtins")
+                ? !passesOn(parts)
+                : StandardLibrary.contains(parts[0]) && !PASS_ON.contains(parts[0]);
         return !standard && !last.isEmpty() && !Character.isUpperCase(last.charAt(0));
     }
 }

@@ -102,6 +102,9 @@ class FunctionUsesTest {
             strings = {
                 "def f(x): return x.find(4)",
                 "def f(xs): return xs[0].find(4)",
+                "{'a': bank}.get('a').find(4)",
+                "next(iter([bank])).find(4)",
+                "import copy\ncopy.copy(bank).find(4)",
                 "def f(xs):\n    for x in xs: x.find(4)",
                 "def f(x): g(x.find)",
                 "def f(x): g(getattr(x, 'find'))",
@@ -118,6 +121,8 @@ class FunctionUsesTest {
     @ValueSource(
             strings = {
                 "'text'.find('t')",
+                "'text'.strip().find('t')",
+                "[4].find(4)",
                 "def f(x: str): return x.find('t')",
                 "import re\nre.compile('x').find(4)",
                 "def f(find): return find(4)",
