@@ -56,6 +56,8 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
             addWriteIfDeclaredElsewhere(name);
         } else if (target instanceof J.Parentheses<?> parentheses) {
             change(parentheses.getTree());
+        } else if (target instanceof Py.CollectionLiteral tuple) {
+            tuple.getElements().forEach(this::change);
         } else {
             addWrite(target);
         }
