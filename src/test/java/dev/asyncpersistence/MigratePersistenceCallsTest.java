@@ -206,7 +206,6 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                     return [k for k in self.db.load(key)]       ==> return [k for k in await asyncio.to_thread(self.db.load, key)]
                     return [k for k in keys if self.db.load(k)] ==> return [k for k in keys if await asyncio.to_thread(self.db.load, k)]
                     return [a for k in keys for a in self.db.load(k)] ==> return [a for k in keys for a in await asyncio.to_thread(self.db.load, k)]
-                    return [k async for k in self.db.load(key)] ==> return [k async for k in await asyncio.to_thread(self.db.load, key)]
                     return sum(k for k in self.db.load(key))    ==> return sum(k for k in await asyncio.to_thread(self.db.load, key))
                     """);
         }
@@ -566,12 +565,14 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             print(row)
                         async with db.load(8):
                             pass
+                        print([row async for row in db.load(9)])
                     """,
                     "AWAITS_PLAIN_VALUE",
                     "OFF_LOOP",
                     "IN_MEMORY",
                     "LAZY_RESULT",
                     "NO_SUCH_METHOD",
+                    "AWAITS_PLAIN_VALUE",
                     "AWAITS_PLAIN_VALUE",
                     "AWAITS_PLAIN_VALUE");
         }

@@ -153,14 +153,14 @@ final class Names {
         return bound ? result : null;
     }
 
-    /** What a star import takes: the names in {@code __all__} or, without it, those that begin with no underscore. */
+    /** What a star import takes: the names in {@code __all__}, any if it is computed; without it, those that begin with no underscore. */
     private static boolean isExported(ModuleModel source, String name) {
-        for (Binding all : source.globals().getOrDefault("__all__", List.of())) {
-            if (all.value() instanceof Expr.Display names) {
-                return names.elements().contains(new Expr.Text(name));
-            }
-        }
-        return !name.startsWith("_");
+        List<Binding> all = source.globals().getOrDefault("__all__", List.of());
+        return all.isEmpty()
+                ? !name.startsWith("_")
+                : all.stream()
+                        .anyMatch(binding -> !(binding.value() instanceof Expr.Display names)
+                                || names.elements().contains(new Expr.Text(name)));
     }
 
     private List<Resolved> target(ImportedName imported, ModuleModel module) {

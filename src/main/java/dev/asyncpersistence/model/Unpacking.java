@@ -68,7 +68,7 @@ final class Unpacking {
             }
         }
         List<Resolved> result = new ArrayList<>();
-        for (Expr value : function.returned()) {
+        for (Expr value : function.yielded() ? List.<Expr>of() : function.returned()) {
             result.addAll(resolver.resolve(question(value, index), function.qualifiedName()));
         }
         return Resolver.limit(result, Resolved.Evidence.ASSIGNED);

@@ -293,6 +293,125 @@ class ResolverTest {
                 .isEqualTo(expected);
     }
 
+    static Stream<Arguments> unpacked() {
+        String pair = "def pair(): return Layer(), Other()\n";
+        return Stream.of(
+                arguments("the first part", pair + "a, b = pair()\nprobe(a)", "Layer ASSIGNED"),
+                arguments("the second part", pair + "a, b = pair()\nprobe(b)", "Other ASSIGNED"),
+                arguments("one too many", pair + "a, b, c = pair()\nprobe(c)", ""),
+                arguments("parts of a part", "def f(): return 1, (Layer(), Other())\na, (b, c) = f()\nprobe(c)", ""),
+                arguments("a tuple in a name", "def f():\n    t = Layer(), 1\n    return t\na, b = f()\nprobe(a)", ""),
+                arguments("a list", "def f(): return [Layer(), Other()]\na, b = f()\nprobe(b)", "Other ASSIGNED"),
+                arguments(
+                        "several returns",
+                        "def f(x):\n    if x: return Layer(), 1\n    return Other(), 2\na, b = f(1)\nprobe(a)",
+                        "Layer ASSIGNED, Other ASSIGNED"),
+                arguments(
+                        "a tuple that is passed on",
+                        pair + "def f(): return pair()\na, b = f()\nprobe(b)",
+                        "Other ASSIGNED"),
+                arguments(
+                        "a method",
+                        "class A:\n    def m(self): return 1, Layer()\na, b = A().m()\nprobe(b)",
+                        "Layer ASSIGNED"),
+                arguments(
+                        "an awaited function",
+                        "async def g(): return Layer(), Other()\nasync def f():\n    a, b = await g()\n    probe(b)",
+                        "Other ASSIGNED"),
+                arguments(
+                        "an awaited tuple that is passed on",
+                        "async def h(): return Layer(), 1\nasync def g(): return await h()\n"
+                                + "async def f():\n    a, b = await g()\n    probe(a)",
+                        "Layer ASSIGNED"),
+                arguments(
+                        "an annotation", "def f() -> tuple[Layer, Other]: ...\na, b = f()\nprobe(b)", "Other ASSIGNED"),
+                arguments(
+                        "an annotation of old",
+                        "def f() -> typing.Tuple[Layer, 'Other']: ...\na, b = f()\nprobe(b)",
+                        "Other ASSIGNED"),
+                arguments(
+                        "an annotation and another value",
+                        "def f() -> tuple[Layer, Any]: return Other(), Other()\na, b = f()\nprobe(a)\nprobe(b)",
+                        "Layer ASSIGNED, Other ASSIGNED"),
+                arguments("another annotation", "def f() -> dict[Layer, Other]: ...\na, b = f()\nprobe(a)", ""),
+                arguments(
+                        "a conditional expression",
+                        pair + "a, b = pair() if x else (Other(), Layer())\nprobe(a)",
+                        "Layer ASSIGNED, Other ASSIGNED"),
+                arguments(
+                        "a conditional expression that is returned",
+                        "def f(x): return (Layer(), 1) if x else (Other(), 2)\na, b = f(1)\nprobe(a)",
+                        "Layer ASSIGNED, Other ASSIGNED"),
+                arguments("one or the other", pair + "a, b = x or pair()\nprobe(b)", "Other ASSIGNED"),
+                arguments("in front of a star", pair + "a, *b = pair()\nprobe(a)", "Layer ASSIGNED"),
+                arguments("in front of a star in place", "a, *b = Layer(), 1, 2\nprobe(a)", "Layer ASSIGNED"),
+                arguments("under a star", pair + "*a, b = pair()\nprobe(a)", ""),
+                arguments("behind a star", pair + "*a, b = pair()\nprobe(b)", ""),
+                arguments("behind a star in place", "*a, b = Layer(), Other(), 1\nprobe(b)", ""),
+                arguments("a loop", pair + "for a, b in pair():\n    probe(a)", ""),
+                arguments("what `with` gives", pair + "with pair() as (a, b):\n    probe(a)", ""),
+                arguments("a generator", "def f():\n    yield Layer(), Other()\na, b = f()\nprobe(a)", ""),
+                arguments("attributes", pair + "x.p, x.q = pair()\nprobe(y.q)", "Other SAME_ATTRIBUTE"),
+                arguments(
+                        "attributes of self",
+                        pair
+                                + "class A:\n    def __init__(self): self.p, self.q = pair()\n"
+                                + "    def f(self): probe(self.q)",
+                        "Other ASSIGNED"),
+                arguments(
+                        "a function on a thread",
+                        pair + "async def f():\n    a, b = await asyncio.to_thread(pair)\n    probe(b)",
+                        "Other ASSIGNED"),
+                arguments(
+                        "a function in an executor",
+                        pair + "async def f():\n    a, b = await loop.run_in_executor(None, pair)\n    probe(a)",
+                        "Layer ASSIGNED"),
+                arguments("an unknown function", "a, b = unknown()\nprobe(a)", ""),
+                arguments("a class", "a, b = Layer()\nprobe(a)", ""),
+                arguments("itself", "a, b = a, b\nprobe(a)", ""),
+                arguments("itself, crosswise", "a, b = b, a\nprobe(a)", ""),
+                arguments("a function that calls itself", "def f(): return f()\na, b = f()\nprobe(a)", ""),
+                arguments(
+                        "functions that go round",
+                        "def f(x): return g(x) if x else (Layer(), 1)\ndef g(x): return f(x)\na, b = g(1)\nprobe(a)",
+                        "Layer ASSIGNED"),
+                arguments(
+                        "a function that unpacks itself",
+                        "def f(x):\n    a, b = f(x)\n    return b, a or Layer()\na, b = f(1)\nprobe(a)",
+                        "Layer ASSIGNED"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unpacked")
+    void resolvesWhatIsUnpacked(String what, String code, String expected) {
+        assertThat(probe(code)).as(what).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> classBodies() {
+        return Stream.of(
+                arguments("def f(self): ...\n    alias = f\n    probe(alias)", "app.service.A.f"),
+                arguments("def f(self): ...\n    probe(f)", "app.service.A.f"),
+                arguments("class B: ...\n    probe(B)", "class B"),
+                arguments("def f(self): ...\n    f = Layer()\n    probe(f)", "Layer"),
+                arguments("@staticmethod\n    def layer(): ...\n    probe(layer)", "app.service.A.layer"),
+                arguments("def f(self): probe(layer)\n    def layer(self): ...", "Layer"),
+                arguments("def f(self): probe(g)\n    def g(self): ...", ""),
+                arguments("probe(layer)", "Layer"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classBodies")
+    void looksNamesUpInClassBodies(String body, String expected) {
+        assertThat(probe("class A:\n    " + body).replaceAll(" (DECLARED|ASSIGNED)", ""))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void followsAliasOfMethod() {
+        assertThat(probe("class A:\n    def f(self): ...\n    alias = f\nprobe(A().alias)\nprobe(A().other)"))
+                .isEqualTo("app.service.A.f ASSIGNED");
+    }
+
     static Stream<Arguments> functions() {
         return Stream.of(
                 arguments("layer.get_player(1)", "app.db.Layer.get_player on Layer"),
@@ -406,6 +525,32 @@ class ResolverTest {
     void followsImport(String path, String imports, String definedIn) {
         assertThat(probe(Programs.of(definedIn, LAYER, path, imports + "\nprobe(Layer())\n")))
                 .isEqualTo("Layer DECLARED");
+    }
+
+    static Stream<Arguments> starImports() {
+        return Stream.of(
+                arguments("", "Layer", true),
+                arguments("", "_instance", false),
+                arguments("", "_Hidden", false),
+                arguments("__all__ = ['Layer']", "Layer", true),
+                arguments("__all__ = ('Layer', 'Other')", "Other", true),
+                arguments("__all__ = ['Layer']", "Other", false),
+                arguments("__all__ = ['_Hidden']", "_Hidden", true),
+                arguments("__all__ = []", "Layer", false),
+                arguments("__all__ = ['Layer']\n__all__ += other.__all__", "Other", true),
+                arguments("__all__ = ['Layer'] + other.__all__", "Other", true),
+                arguments("__all__ = names()", "_Hidden", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starImports")
+    void takesWhatAStarImportTakes(String all, String name, boolean taken) {
+        String db = LAYER + "\nclass _Hidden: ...\n_instance = Layer()\n" + all + "\n";
+        String found = probe(Programs.of("app/db.py", db, "app/a.py", "from app.db import *\nprobe(" + name + ")\n"));
+        assertThat(!found.isEmpty()).isEqualTo(taken);
+        assertThat(probe(Programs.of(
+                        "app/db.py", db, "app/a.py", "from app.db import " + name + "\nprobe(" + name + ")\n")))
+                .isNotEmpty();
     }
 
     @Test

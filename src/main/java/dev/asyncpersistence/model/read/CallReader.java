@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -120,10 +121,11 @@ abstract class CallReader extends BindingReader {
         visitSpace(comprehension.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
         visitMarkers(comprehension.getMarkers(), p);
         repeated(inside, () -> visit(comprehension.getResult(), p));
-        boolean first = true;
         for (Py.ComprehensionExpression.Clause clause : comprehension.getClauses()) {
-            readClause(clause, inside, first, p);
-            first = false;
+            setCursor(new Cursor(getCursor(), clause));
+            boolean first = clause.equals(comprehension.getClauses().get(0));
+            readClause(clause, inside, p, first ? () -> visitOnce(clause, outer, p) : null);
+            setCursor(getCursor().getParentOrThrow());
         }
         visitSpace(comprehension.getSuffix(), Space.Location.LANGUAGE_EXTENSION, p);
         generator = outer;
@@ -138,8 +140,17 @@ abstract class CallReader extends BindingReader {
         return new GeneratorExpression(expression.getId(), onlyArgument ? enclosingCalls.peek() : null);
     }
 
-    /** The first clause's iterable is evaluated once, in the enclosing scope; everything else runs for each element. */
-    private void readClause(Py.ComprehensionExpression.Clause clause, Place inside, boolean first, Integer p) {
+    /** The first clause's iterable is evaluated once, in the enclosing scope. */
+    private void visitOnce(Py.ComprehensionExpression.Clause clause, @Nullable GeneratorExpression outer, Integer p) {
+        GeneratorExpression own = generator;
+        generator = outer;
+        visit(clause.getIteratedList(), p);
+        generator = own;
+    }
+
+    /** Everything but the first clause's iterable runs for each element. */
+    private void readClause(
+            Py.ComprehensionExpression.Clause clause, Place inside, Integer p, @Nullable Runnable first) {
         visitSpace(clause.getPrefix(), Space.Location.LANGUAGE_EXTENSION, p);
         if (scope.kind != ScopeBuilder.Kind.CLASS) {
             targets(Space.EMPTY)
@@ -155,8 +166,8 @@ abstract class CallReader extends BindingReader {
         }
         visit(clause.getIteratorVariable(), p);
         visitSpace(clause.getPadding().getIteratedList().getBefore(), Space.Location.LANGUAGE_EXTENSION, p);
-        if (first) {
-            visit(clause.getIteratedList(), p);
+        if (first != null) {
+            first.run();
         } else {
             repeated(inside, () -> visit(clause.getIteratedList(), p));
         }
@@ -230,26 +241,23 @@ abstract class CallReader extends BindingReader {
         return List.copyOf(enclosingCalls);
     }
 
-    /** What {@code with} holds while its body runs. */
+    /** What {@code with} holds: each manager while the next ones are made and while the body runs. */
+    @Override
+    public J visitTryResource(J.Try.Resource resource, Integer p) {
+        J result = super.visitTryResource(resource, p);
+        if (!Uses.isAsync(getCursor())) {
+            Tree manager = resource.getVariableDeclarations();
+            List<Expr> held = new ArrayList<>(managers);
+            held.add(ExprReader.read(manager instanceof J.Assignment named ? named.getAssignment() : manager));
+            managers = List.copyOf(held);
+        }
+        return result;
+    }
+
     @Override
     public J visitTry(J.Try attempt, Integer p) {
-        JContainer<J.Try.Resource> resources = attempt.getPadding().getResources();
-        if (resources == null
-                || resources.getElements().isEmpty()
-                || getCursor().getParentTreeCursor().getValue() instanceof Py.Async) {
-            return super.visitTry(attempt, p);
-        }
-        visitSpace(attempt.getPrefix(), Space.Location.TRY_PREFIX, p);
-        visitMarkers(attempt.getMarkers(), p);
-        visitContainer(resources, JContainer.Location.TRY_RESOURCES, p);
         List<Expr> outer = managers;
-        List<Expr> held = new ArrayList<>(outer);
-        for (J.Try.Resource resource : resources.getElements()) {
-            Tree manager = resource.getVariableDeclarations();
-            held.add(ExprReader.read(manager instanceof J.Assignment named ? named.getAssignment() : manager));
-        }
-        managers = List.copyOf(held);
-        visit(attempt.getBody(), p);
+        super.visitTry(attempt, p);
         managers = outer;
         return attempt;
     }

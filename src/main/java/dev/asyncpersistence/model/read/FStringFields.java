@@ -39,13 +39,15 @@ public final class FStringFields {
             "(?<![\\w.)\\]])(await\\s+)?([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)\\s*\\(", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern NAME = Pattern.compile(
-            "(?<!\\w)((?<=[)\\]}\"'])\\s*\\.)?\\s*([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)",
+            "(?<![\\w!])((?<=[)\\]}\"'])\\s*\\.)?\\s*([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Words in front of a parenthesis that do not call anything. */
     private static final Set<String> KEYWORDS =
             Set.of("and", "or", "not", "if", "else", "in", "is", "for", "lambda", "await", "async", "yield", "from");
 
+    private static final Pattern AWAIT = Pattern.compile("\\bawait\\s+$");
+    private static final Pattern KEYWORD_SIGN = Pattern.compile("\\s*=(?!=)");
     private static final Pattern LAMBDA = Pattern.compile("\\blambda\\b");
     private static final Pattern FOR = Pattern.compile("\\bfor\\b");
 
@@ -70,8 +72,8 @@ public final class FStringFields {
             int end,
             CallSite.Place place) {}
 
-    /** A name, or a dotted chain of names, and whether it is called in a way that {@link #calls} doesn't see. */
-    record FieldName(Expr expr, boolean called) {}
+    /** A name, or a dotted chain of names; {@link Use#CALLED} where {@link #calls} doesn't see the call. */
+    record FieldName(Expr expr, Use use) {}
 
     /** Source offsets of an expression in a replacement field. */
     private record Field(int start, int end) {}
@@ -96,14 +98,22 @@ public final class FStringFields {
             while (name.find()) {
                 boolean other = callees.contains(name.start(2))
                         || KEYWORDS.contains(name.group(2))
-                        || inNestedString(source, field.start(), name.start());
+                        || inNestedString(source, field.start(), name.start())
+                        || isKeyword(source, field.start(), name.start(2), name.end());
                 if (!other) {
                     Expr front = name.group(1) == null ? null : Expr.Opaque.VALUE;
-                    result.add(new FieldName(dotted(front, name.group(2)), source.startsWith("(", name.end())));
+                    Use use = useOfName(source, field.start(), name.start(2), name.end());
+                    result.add(new FieldName(dotted(front, name.group(2)), use));
                 }
             }
         }
         return result;
+    }
+
+    /** Whether a name is that of a keyword argument; outside of brackets, {@code =} asks for the text of the expression. */
+    private static boolean isKeyword(String source, int start, int name, int end) {
+        return KEYWORD_SIGN.matcher(source).region(end, source.length()).lookingAt()
+                && enclosing(source, start, name) >= 0;
     }
 
     private static List<Field> fields(String source) {
@@ -217,6 +227,17 @@ public final class FStringFields {
             return Use.PRIMARY;
         }
         return enclosing(source, start, call) < 0 ? Use.INTERPOLATED : Use.OTHER;
+    }
+
+    private static Use useOfName(String source, int start, int name, int behind) {
+        boolean awaited = AWAIT.matcher(source).region(start, name).find();
+        Use use = use(source, start, behind, awaited, name);
+        int open = enclosing(source, start, name);
+        boolean mayBeArgument = open > start
+                && source.charAt(open) == '('
+                && (Character.isJavaIdentifierPart(source.charAt(open - 1))
+                        || ")]".indexOf(source.charAt(open - 1)) >= 0);
+        return use == Use.OTHER && !mayBeArgument ? Use.INTERPOLATED : use;
     }
 
     private static Expr dotted(@Nullable Expr front, String name) {

@@ -20,9 +20,11 @@ import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.python.tree.Py;
 
 /** Reads the names that are read without being called on the spot. */
@@ -53,7 +55,7 @@ abstract class ReferenceReader extends CallReader {
         String source = literal.getValueSource();
         if (source != null) {
             for (FStringFields.FieldName name : FStringFields.references(literal.getId(), source)) {
-                add(here(literal.getPrefix()), name.expr(), name.called() ? Use.CALLED : Use.INTERPOLATED);
+                add(here(literal.getPrefix()), name.expr(), name.use());
             }
         }
         return super.visitLiteral(literal, p);
@@ -66,7 +68,7 @@ abstract class ReferenceReader extends CallReader {
                 new Reference(location, expr, function, scope.qualifiedName, place(), use, enclosingCalls()));
     }
 
-    /** Whether the tree is a whole chain of names, neither the callee of a call nor the target of a binding. */
+    /** Whether the tree is a whole chain of names that is neither called, nor bound, nor part of a declaration. */
     private boolean isRead(Expression name) {
         Object around = getCursor().getParentTreeCursor().getValue();
         if (around instanceof J.FieldAccess || around instanceof J.Import || around instanceof Py.MultiImport) {
@@ -75,30 +77,100 @@ abstract class ReferenceReader extends CallReader {
         if (around instanceof J.MethodInvocation call) {
             return isArgument(name, call);
         }
-        if (around instanceof J.VariableDeclarations declarations) {
-            return declarations.getVariables().stream().anyMatch(v -> isSame(v.getInitializer(), name));
-        }
-        if (around instanceof J.Assignment assignment) {
-            return isSame(assignment.getAssignment(), name);
-        }
-        if (around instanceof Py.ChainedAssignment chained) {
-            return isSame(chained.getAssignment(), name);
-        }
-        if (around instanceof J.AssignmentOperation operation) {
-            return isSame(operation.getAssignment(), name);
+        if (around instanceof J.Annotation decorator && decorator.getPadding().getArguments() != null) {
+            return !isSame(decorator.getAnnotationType(), name);
         }
         if (around instanceof Py.NamedArgument argument) {
             return isSame(argument.getValue(), name);
         }
-        return !(around instanceof J.MethodDeclaration
+        boolean declared = around instanceof J.MethodDeclaration
                 || around instanceof J.ClassDeclaration
-                || around instanceof Py.TypeHint
-                || around instanceof Py.VariableScope);
+                || around instanceof Py.VariableScope;
+        return !declared && !isTarget() && !isInAnnotation() && !isCapture(name);
     }
 
     private static boolean isArgument(Expression name, J.MethodInvocation call) {
         return call.getArguments().stream().anyMatch(argument -> isSame(argument, name))
                 || (call.getSimpleName().isEmpty() && isSame(call.getSelect(), name));
+    }
+
+    /** Whether something is bound or deleted there: {@code for x, y in z}, {@code with x as (y, *z)}. */
+    private boolean isTarget() {
+        Cursor inner = getCursor();
+        Cursor outer = inner.getParentTreeCursor();
+        while (outer.getValue() instanceof J.Parentheses<?>
+                || outer.getValue() instanceof Py.CollectionLiteral
+                || outer.getValue() instanceof Py.Star
+                || outer.getValue() instanceof Py.ExpressionStatement) {
+            inner = outer;
+            outer = inner.getParentTreeCursor();
+        }
+        return isBound(inner.getValue(), outer.getValue());
+    }
+
+    private static boolean isBound(Tree target, Object by) {
+        if (by instanceof J.Assignment assignment) {
+            return isSame(assignment.getVariable(), target);
+        }
+        if (by instanceof Py.ChainedAssignment chained) {
+            return !isSame(chained.getAssignment(), target);
+        }
+        if (by instanceof J.AssignmentOperation operation) {
+            return isSame(operation.getVariable(), target);
+        }
+        if (by instanceof Py.TypeHintedExpression hinted) {
+            return isSame(hinted.getExpression(), target);
+        }
+        if (by instanceof J.VariableDeclarations.NamedVariable variable) {
+            return isSame(variable.getDeclarator(), target);
+        }
+        if (by instanceof J.VariableDeclarations parameter) {
+            return parameter.getVariables().stream().anyMatch(v -> isSame(v.getDeclarator(), target));
+        }
+        if (by instanceof J.ForEachLoop.Control loop) {
+            return isSame(loop.getVariable(), target);
+        }
+        if (by instanceof Py.ComprehensionExpression.Clause clause) {
+            return isSame(clause.getIteratorVariable(), target);
+        }
+        if (by instanceof J.Try.Resource resource) {
+            return resource.getVariableDeclarations() instanceof J.Assignment named
+                    && isSame(named.getVariable(), target);
+        }
+        return by instanceof Py.Del;
+    }
+
+    /** Annotations name types. Only what they hand to a call is a value: {@code Annotated[Layer, Depends(get)]}. */
+    private boolean isInAnnotation() {
+        Tree inner = getCursor().getValue();
+        for (Cursor outer = getCursor().getParentTreeCursor(); !outer.isRoot(); outer = outer.getParentTreeCursor()) {
+            Object around = outer.getValue();
+            if (around instanceof Py.TypeHint) {
+                return true;
+            }
+            if (around instanceof J.VariableDeclarations parameter) {
+                boolean caught = outer.getParentTreeCursor().getValue() instanceof J.ControlParentheses<?>;
+                return !caught && isSame(parameter.getTypeExpression(), inner);
+            }
+            if (around instanceof Statement) {
+                return false;
+            }
+            inner = outer.getValue();
+        }
+        return false;
+    }
+
+    /** In {@code case Point(x=0, y=y)} and {@code case [x, *y]}, plain names are bound, except the class and what has dots. */
+    private boolean isCapture(Expression name) {
+        Cursor outer = getCursor().getParentTreeCursor();
+        if (outer.getValue() instanceof Py.Star || outer.getValue() instanceof J.VariableDeclarations) {
+            outer = outer.getParentTreeCursor();
+        }
+        if (!(name instanceof J.Identifier) || !(outer.getValue() instanceof Py.MatchCase.Pattern pattern)) {
+            return name instanceof J.Identifier && outer.getValue() instanceof J.Case;
+        }
+        return pattern.getKind() != Py.MatchCase.Pattern.Kind.CLASS
+                || !isSame(pattern.getChildren().get(0), name);
     }
 
     private static boolean isSame(@Nullable Tree part, Tree name) {

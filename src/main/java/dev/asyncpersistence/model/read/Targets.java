@@ -65,6 +65,8 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
             addWriteIfDeclaredElsewhere(name, augmented);
         } else if (target instanceof J.Parentheses<?> parentheses) {
             change(parentheses.getTree(), augmented);
+        } else if (target instanceof Py.CollectionLiteral tuple) {
+            tuple.getElements().forEach(each -> change(each, augmented));
         } else {
             addWrite(target, augmented);
         }

@@ -121,7 +121,8 @@ final class Uses {
             Object statement = parent.getParentTreeCursor().getValue();
             return statement instanceof J.If || statement instanceof J.WhileLoop ? Use.TESTED : Use.OTHER;
         }
-        if (around instanceof Py.ComprehensionExpression.Condition) {
+        if (around instanceof Py.ComprehensionExpression.Condition
+                || (around instanceof Py.MatchCase branch && isGuard(branch, node))) {
             return Use.TESTED;
         }
         if (around instanceof J.FieldAccess || around instanceof J.ArrayAccess) {
@@ -141,8 +142,12 @@ final class Uses {
         return operand ? Use.OPERAND : Use.OTHER;
     }
 
+    private static boolean isGuard(Py.MatchCase branch, Tree node) {
+        return branch.getGuard() != null && isSame(branch.getGuard(), node);
+    }
+
     /** Whether the statement of a resource or loop control is {@code async with} or {@code async for}. */
-    private static boolean isAsync(Cursor part) {
+    static boolean isAsync(Cursor part) {
         return part.getParentTreeCursor().getParentTreeCursor().getValue() instanceof Py.Async;
     }
 

@@ -89,6 +89,71 @@ class FStringFieldsTest {
         assertThat(calls(source)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "f'{a}' | a INTERPOLATED",
+                "f'x {a.b.c} y {d}' | a.b.c INTERPOLATED; d INTERPOLATED",
+                "f'{a!r}' | a INTERPOLATED",
+                "f'{a=}' | a INTERPOLATED",
+                "f'{a!r:>{b}}' | a INTERPOLATED; b INTERPOLATED",
+                "f'{a:%Y}' | a INTERPOLATED",
+                "f'{a!=b}' | a INTERPOLATED; b INTERPOLATED",
+                "f'{a if b else c}' | a INTERPOLATED; b INTERPOLATED; c INTERPOLATED",
+                "f'{(a)}' | a INTERPOLATED",
+                "f'{await a}' | a AWAITED",
+                "f'{(await a.b).c}' | a.b AWAITED; ....c INTERPOLATED",
+                "f'{await_}' | await_ INTERPOLATED",
+                "f'{a[0]}' | a PRIMARY",
+                "f'{a[b]}' | a PRIMARY; b INTERPOLATED",
+                "f'{a[0](b)}' | a PRIMARY; b OTHER",
+                "f'{f(a)}' | a OTHER",
+                "f'{f(k=a)}' | a OTHER",
+                "f'{f(k = a == b)}' | a OTHER; b OTHER",
+                "f'{f(await a)}' | a AWAITED",
+                "f'{f()}' | ~~",
+                "f'{x.f()}' | ~~",
+                "f'{f().a}' | ....a INTERPOLATED",
+                "f'{f().a.b(c)}' | ....a.b CALLED; c OTHER",
+                "f'{d[\"k\"].a}' | d PRIMARY; ....a INTERPOLATED",
+                "f'{d[0].a(b)}' | d PRIMARY; ....a CALLED; b OTHER",
+                "f'{\", \".join(a)}' | ....join CALLED; a OTHER",
+                "f'{(a or b).c()}' | a INTERPOLATED; b INTERPOLATED; ....c CALLED",
+                "f'{\"a\"} {b}' | b INTERPOLATED",
+                "f'a {{b}}' | ~~",
+                "f'{{{a}}}' | a INTERPOLATED",
+                "'{a}' | ~~",
+                "f'{42} {1e5} {0x1f}' | ~~",
+                "f'{[a for b in c]}' | a INTERPOLATED; b INTERPOLATED; c INTERPOLATED",
+            })
+    void findsNames(String source, String expected) {
+        assertThat(FStringFields.references(LITERAL, source).stream()
+                        .map(name -> name.expr().display() + " " + name.use())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "f'{one()}' | INTERPOLATED",
+                "f'{one()!r}' | INTERPOLATED",
+                "f'{x + one()}' | INTERPOLATED",
+                "f'{await one()}' | AWAITED",
+                "f'{one()()}' | CALLED",
+                "f'{one().x}' | PRIMARY",
+                "f'{one()[0]}' | PRIMARY",
+                "f'{[one()]}' | OTHER",
+                "f'{(one())}' | OTHER",
+            })
+    void tellsUseOfCall(String source, Use expected) {
+        assertThat(FStringFields.calls(LITERAL, source).get(0).use()).isEqualTo(expected);
+    }
+
     @Test
     void tellsWhereTheCallIs() {
         String source = "f'{x} {await a.b(c)}'";
