@@ -206,7 +206,6 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                     return [k for k in self.db.load(key)]       ==> return [k for k in await asyncio.to_thread(self.db.load, key)]
                     return [k for k in keys if self.db.load(k)] ==> return [k for k in keys if await asyncio.to_thread(self.db.load, k)]
                     return [a for k in keys for a in self.db.load(k)] ==> return [a for k in keys for a in await asyncio.to_thread(self.db.load, k)]
-                    return [k async for k in self.db.load(key)] ==> return [k async for k in await asyncio.to_thread(self.db.load, key)]
                     return sum(k for k in self.db.load(key))    ==> return sum(k for k in await asyncio.to_thread(self.db.load, key))
                     """);
         }

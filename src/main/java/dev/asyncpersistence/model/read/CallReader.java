@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -156,14 +157,22 @@ abstract class CallReader extends BindingReader {
         visit(clause.getIteratorVariable(), p);
         visitSpace(clause.getPadding().getIteratedList().getBefore(), Space.Location.LANGUAGE_EXTENSION, p);
         if (first) {
-            visit(clause.getIteratedList(), p);
+            readIterated(clause, p);
         } else {
-            repeated(inside, () -> visit(clause.getIteratedList(), p));
+            repeated(inside, () -> readIterated(clause, p));
         }
         List<Py.ComprehensionExpression.Condition> conditions = clause.getConditions();
         if (conditions != null) {
             repeated(inside, () -> visitEach(conditions, p));
         }
+    }
+
+    /** What a clause runs over stands in the clause, not among what the comprehension gives. */
+    private void readIterated(Py.ComprehensionExpression.Clause clause, Integer p) {
+        Cursor comprehension = getCursor();
+        setCursor(new Cursor(comprehension, clause));
+        visit(clause.getIteratedList(), p);
+        setCursor(comprehension);
     }
 
     @Override

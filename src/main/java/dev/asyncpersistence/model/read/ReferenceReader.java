@@ -93,6 +93,7 @@ abstract class ReferenceReader extends CallReader {
         return !(around instanceof J.MethodDeclaration
                 || around instanceof J.ClassDeclaration
                 || around instanceof Py.TypeHint
+                || around instanceof Py.TypeHintedExpression
                 || around instanceof Py.VariableScope);
     }
 
