@@ -18,7 +18,6 @@ package dev.asyncpersistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.source.TestInterpreter;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,8 +110,80 @@ final class DifferentialPrograms {
         }
     }
 
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What running a program showed. */
     record Run(String output, String errors, int blocked) {}
+
+    /**
+     * Programs that are run together: each in a directory and process of its own, but the processes are copies of one that has loaded what all of
+     * them need, which takes longer than most programs.
+     */
+    static final class Batch {
+        private static final int SECONDS_FOR_EACH = 30;
+
+        private final Path directory;
+        private final List<String> jobs = new ArrayList<>();
+
+        Batch(Path directory) {
+            this.directory = directory;
+        }
+
+        /**
+         * Adds a program to those to be run.
+         *
+         * @param version tells the sources from others of the same program
+         * @param mode {@code strict} makes an error of what blocks the event loop, {@code count} counts it
+         */
+        void add(String version, Program program, Map<String, String> sources, String mode) {
+            Path job = directory(version, program);
+            sources.forEach((path, text) -> write(job.resolve(path), text));
+            jobs.add(String.join("\t", job.toString(), program.main(), mode));
+        }
+
+        private Path directory(String version, Program program) {
+            return directory.resolve(version).resolve(program.name()).toAbsolutePath();
+        }
+
+        /** Runs what was added. */
+        void run() throws IOException, InterruptedException {
+            write(directory.resolve("jobs.txt"), String.join("\n", jobs));
+            // Away from the programs' sources: modules are first looked for beside the script.
+            write(directory.resolve("runner.py"), read(FOLDER.resolve("runner.py")));
+            List<String> command = new ArrayList<>();
+            command.add(TestInterpreter.get().executable().toString());
+            command.addAll(List.of("-X", "dev", "-W", "error", "runner.py"));
+            command.addAll(List.of("--all", "jobs.txt", String.valueOf(SECONDS_FOR_EACH)));
+            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+            builder.environment().put("PYTHONIOENCODING", "utf-8");
+            builder.redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("log.txt").toFile())
+                    .start()
+                    .waitFor();
+        }
+
+        /** What a run showed. Fails if the program has not come to its end. */
+        Run result(String version, Program program) {
+            Path job = directory(version, program);
+            Path status = job.resolve("status.txt");
+            assertThat(status).as(read(directory.resolve("log.txt"))).exists();
+            // A slow machine makes the debug mode talk about slow tasks.
+            String errors =
+                    read(job.resolve("errors.txt")).replaceAll("(?m)^Executing <.* took [0-9.]+ seconds\\R", "");
+            if (read(status).equals("late")) {
+                throw new AssertionError(program.name() + " doesn't end:\n" + errors);
+            }
+            assertThat(read(status)).as(errors).isEqualTo("0");
+            return new Run(read(job.resolve("output.txt")), errors, Integer.parseInt(read(job.resolve("blocked.txt"))));
+        }
+    }
 
     record Program(String name, String main, Map<String, String> sources) {
         @Override
@@ -167,44 +237,6 @@ final class DifferentialPrograms {
             return Pattern.compile("^# Unchanged$", Pattern.MULTILINE)
                     .matcher(text())
                     .find();
-        }
-
-        /**
-         * Runs the sources in a directory.
-         *
-         * @param mode {@code strict} makes an error of what blocks the event loop, {@code count} counts it
-         */
-        Run run(Path directory, Map<String, String> migrated, String mode) throws Exception {
-            migrated.forEach((path, text) -> write(directory.resolve(path), text));
-            write(directory.resolve("runner.py"), read(FOLDER.resolve("runner.py")));
-            File output = directory.resolve("output.txt").toFile();
-            File errors = directory.resolve("errors.txt").toFile();
-            ProcessBuilder builder = new ProcessBuilder(
-                    TestInterpreter.get().executable().toString(), "-X", "dev", "-W", "error", "runner.py", main, mode);
-            builder.environment().put("PYTHONIOENCODING", "utf-8");
-            Process process = builder.directory(directory.toFile())
-                    .redirectOutput(output)
-                    .redirectError(errors)
-                    .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError(name + " doesn't end");
-            }
-            // A slow machine makes the debug mode talk about slow tasks.
-            String errorText =
-                    Files.readString(errors.toPath()).replaceAll("(?m)^Executing <.* took [0-9.]+ seconds\\R", "");
-            assertThat(process.exitValue()).as(errorText).isZero();
-            int blocked = Integer.parseInt(Files.readString(directory.resolve("blocked.txt")));
-            return new Run(Files.readString(output.toPath()), errorText, blocked);
-        }
-
-        private static void write(Path file, String text) {
-            try {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

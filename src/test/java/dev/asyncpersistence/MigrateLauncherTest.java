@@ -57,7 +57,13 @@ class MigrateLauncherTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
                 .startsWith("Usage: ./migrate audit|dry-run|run [options] PATH")
-                .contains("--sync-layer FQN", "--async-layer FQN", "--python PATH", "--verbose", "-Dname=value");
+                .contains(
+                        "--sync-layer FQN",
+                        "--async-layer FQN",
+                        "--python PATH",
+                        "--coroutines",
+                        "--verbose",
+                        "-Dname=value");
     }
 
     @ParameterizedTest
@@ -69,6 +75,7 @@ class MigrateLauncherTest {
                 "verify .                   | unknown command verify: audit, dry-run or run",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
+                "audit --coroutines .       | --coroutines goes with dry-run or run",
                 "run here there             | one PATH is enough: here, there",
                 "run --sync-layer a.B,c.D . | syncLayer must not contain a comma",
             })

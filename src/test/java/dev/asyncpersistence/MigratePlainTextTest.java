@@ -24,6 +24,7 @@ import static dev.asyncpersistence.PersistenceSources.withImport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.test.SourceSpecs.text;
 
+import dev.asyncpersistence.report.BlockingFunctions;
 import dev.asyncpersistence.report.UnreadFiles;
 import dev.asyncpersistence.source.TestInterpreter;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
+import org.openrewrite.config.CompositeRecipe;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.marker.Markers;
+import org.openrewrite.marker.Markup;
 import org.openrewrite.marker.SearchResult;
 import org.openrewrite.test.RecipeSpec;
+import org.openrewrite.text.FindAndReplace;
 import org.openrewrite.text.PlainText;
 
 /** The recipe on sources as the Maven plugin hands them over. */
@@ -144,6 +148,91 @@ class MigratePlainTextTest implements PythonRecipeTest {
                                 case 1 if key:
                                     pass
                         """, spec -> spec.path("app/guards.py").noTrim()));
+    }
+
+    @Test
+    void makesFunctionsAsyncAcrossFiles() {
+        rewriteRun(
+                text(LAYER, spec -> spec.path(LAYER_PATH)),
+                text("""
+                        from app.persistence import PersistenceLayer
+
+                        def gold_of(db: PersistenceLayer, key):
+                            return db.load(key)
+                        """, """
+                        import asyncio
+
+                        from app.persistence import PersistenceLayer
+
+                        async def gold_of(db: PersistenceLayer, key):
+                            return await asyncio.to_thread(db.load, key)
+                        """, spec -> spec.path("app/gold.py").noTrim()),
+                text("""
+                        from app.gold import gold_of
+
+                        async def handle(db):
+                            return gold_of(db, 1)
+                        """, """
+                        from app.gold import gold_of
+
+                        async def handle(db):
+                            return await gold_of(db, 1)
+                        """, spec -> spec.path("app/api.py").noTrim()));
+    }
+
+    /** The file that can't be read calls the function, so that it stays sync; who can be read runs it on a thread. */
+    @Test
+    void doNotMakeAFunctionAsyncThatAFileMentionsWhichCanNotBeRead() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        BlockingFunctions.Row.class,
+                        rows -> assertThat(rows).singleElement().satisfies(row -> {
+                            assertThat(row.getReason()).isEqualTo("UNREAD_CALLER");
+                            assertThat(row.getExplanation()).endsWith("app/broken.py");
+                        })),
+                text(LAYER, spec -> spec.path(LAYER_PATH)),
+                text("""
+                        from app.persistence import PersistenceLayer
+
+                        def gold_of(db: PersistenceLayer, key):
+                            return db.load(key)
+
+                        async def handle(db):
+                            return gold_of(db, 1)
+                        """, """
+                        import asyncio
+
+                        from app.persistence import PersistenceLayer
+
+                        def gold_of(db: PersistenceLayer, key):
+                            return db.load(key)
+
+                        async def handle(db):
+                            return await asyncio.to_thread(gold_of, db, 1)
+                        """, spec -> spec.path("app/gold.py").noTrim()),
+                text(
+                        "print(gold_of(db, 2)\n",
+                        spec -> spec.path("app/broken.py").noTrim()));
+    }
+
+    /** Two recipes of one run see the same sources: the second would write over what the first has changed. */
+    @Test
+    void aFileThatAnotherRecipeHasChangedStopsTheRun() {
+        CompositeRecipe both = new CompositeRecipe(
+                List.of(new FindAndReplace("key", "name", null, null, null, null, null, null), recipe()));
+        List<SourceFile> sources = List.of(plain(LAYER_PATH, LAYER), plain(SERVICE_PATH, BEFORE));
+        List<SourceFile> changed = both
+                .run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext())
+                .getChangeset()
+                .getAllResults()
+                .stream()
+                .map(Result::getAfter)
+                .toList();
+        assertThat(changed)
+                .filteredOn(
+                        file -> file.getMarkers().findFirst(Markup.Error.class).isPresent())
+                .singleElement()
+                .satisfies(file -> assertThat(file.getSourcePath()).hasToString(SERVICE_PATH));
     }
 
     private static PlainText plain(String path, String text) {

@@ -19,5 +19,6 @@ package dev.asyncpersistence.model;
  * A change of something that outlives the function's own variables: an attribute, an item, a name declared {@code global} or {@code nonlocal}.
  *
  * @param target what is bound, changed in place or deleted
+ * @param augmented whether the old value goes into the new one: {@code x.total += 1}
  */
-public record Write(Expr target, SourceLocation location) {}
+public record Write(Expr target, SourceLocation location, boolean augmented) {}

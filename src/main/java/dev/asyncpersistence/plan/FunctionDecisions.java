@@ -104,7 +104,10 @@ final class FunctionDecisions {
                 || known.reason() == Reason.UNRESOLVED_CALLER
                 || known.reason() == Reason.UNREAD_CALLER;
         boolean solved = !stillOnLoop.contains(function) && !unseenCallers;
-        return new FunctionDecision(function, solved ? Fate.THREAD : Fate.SYNC, known.reason(), known.detail());
+        Obstacle obstacle = known.reason() == Reason.NOT_REACHED
+                ? new Obstacle(Reason.CALLBACK, "reached from such functions only")
+                : known;
+        return new FunctionDecision(function, solved ? Fate.THREAD : Fate.SYNC, obstacle.reason(), obstacle.detail());
     }
 
     /** No coroutine reaches the function: it runs elsewhere, or is reached in a way that is not seen. */

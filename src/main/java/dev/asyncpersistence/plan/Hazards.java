@@ -54,8 +54,9 @@ final class Hazards {
             CallCatalogue catalogue) {
         Hazards hazards = new Hazards(resolver, catalogue);
         decisions.forEach(hazards::addKept);
-        Map<FunctionModel, List<CallSite>> awaits = hazards.awaits(decisions);
-        awaits.forEach(hazards::addLostUpdates);
+        hazards.awaits(decisions).forEach(hazards::addLostUpdates);
+        hazards.awaits(decisions.stream().filter(Decision.class::isInstance).toList())
+                .forEach(hazards::addStaleObjects);
         decisions.stream().filter(d -> d.action() == Action.TO_THREAD).forEach(d -> hazards.addConnections(d.site()));
         hazards.addFanOut(decisions, uses);
         return hazards.found.stream()
@@ -96,13 +97,6 @@ final class Hazards {
     }
 
     private void addLostUpdates(FunctionModel function, List<CallSite> awaits) {
-        for (CallSite read : awaits) {
-            for (CallSite write : awaits) {
-                if (isBefore(read, write)) {
-                    addStored(function, read, write);
-                }
-            }
-        }
         SharedReads reads = new SharedReads(function);
         function.writes()
                 .forEach(write -> awaits.stream()
@@ -113,6 +107,17 @@ final class Hazards {
                                 site,
                                 "`" + write.target().display() + "` is written in line "
                                         + write.location().line())));
+    }
+
+    /** What the layer gave is handed back to the layer, with awaits in between. */
+    private void addStaleObjects(FunctionModel function, List<CallSite> layerCalls) {
+        for (CallSite read : layerCalls) {
+            for (CallSite write : layerCalls) {
+                if (isBefore(read, write)) {
+                    addStored(function, read, write);
+                }
+            }
+        }
     }
 
     private static boolean isBefore(CallSite first, CallSite second) {

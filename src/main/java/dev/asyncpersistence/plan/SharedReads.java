@@ -15,19 +15,24 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Write;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Where a function first reads what others see, too: attributes and items of what it did not make itself. */
 final class SharedReads {
     private final Map<String, Integer> firstLines = new HashMap<>();
 
+    private final FunctionModel function;
+
     SharedReads(FunctionModel function) {
+        this.function = function;
         function.references().forEach(r -> addAll(r.expr(), r.location().line()));
         for (CallSite site : function.calls()) {
             int line = site.location().line();
@@ -44,13 +49,30 @@ final class SharedReads {
         }
     }
 
+    /** What a call gave to a local variable is taken for the function's own. */
+    private boolean isShared(Expr target) {
+        Expr start = target;
+        while (start instanceof Expr.Attribute attribute) {
+            start = attribute.value();
+        }
+        List<Binding> bindings =
+                start instanceof Expr.Name name ? function.locals().getOrDefault(name.id(), List.of()) : List.of();
+        return bindings.isEmpty()
+                || bindings.stream().anyMatch(b -> b.kind() != Binding.Kind.ASSIGNMENT || !isMade(b.value()));
+    }
+
+    private static boolean isMade(Expr value) {
+        return value instanceof Expr.Call || value instanceof Expr.Await || value instanceof Expr.Display;
+    }
+
     /** Whether something is read no later than an await begins, and written no earlier than it ends: {@code self.total += await f()}, too. */
     boolean isReadAndWritten(Write write, CallSite await) {
         Expr target = write.target() instanceof Expr.Subscript item ? item.value() : write.target();
         int read = firstLines.getOrDefault(target.display(), Integer.MAX_VALUE);
         int line = await.location().line();
         boolean around = read < line && write.location().line() > line;
-        boolean augmented = write.location().line() == line && await.use() == Use.OPERAND && read <= line;
-        return target instanceof Expr.Attribute && (around || augmented);
+        boolean augmented =
+                write.location().line() == line && await.use() == Use.OPERAND && (write.augmented() || read <= line);
+        return target instanceof Expr.Attribute && isShared(target) && (around || augmented);
     }
 }

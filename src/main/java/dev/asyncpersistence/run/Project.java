@@ -41,6 +41,7 @@ final class Project {
     private final Map<Path, Py.CompilationUnit> trees = new LinkedHashMap<>();
     private final Map<Path, ModuleModel> models = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures;
+    private final Map<Path, String> failedTexts;
 
     Project(PythonSources sources) {
         for (PythonText text : sources.texts()) {
@@ -49,6 +50,7 @@ final class Project {
             }
         }
         failures = new TreeMap<>(sources.failures());
+        failedTexts = sources.failedTexts();
         sources.trees().forEach((path, tree) -> {
             if (!TestFiles.isTest(path)) {
                 add(path, tree);
@@ -94,11 +96,15 @@ final class Project {
     String unreadPathMentioning(String name) {
         Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         return failures.keySet().stream()
-                .filter(path -> texts.containsKey(path)
-                        && word.matcher(texts.get(path).text()).find())
+                .filter(path -> word.matcher(unreadText(path)).find())
                 .map(path -> path.toString().replace('\\', '/'))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String unreadText(Path path) {
+        PythonText text = texts.get(path);
+        return text != null ? text.text() : failedTexts.getOrDefault(path, "");
     }
 
     Collection<PythonText> texts() {

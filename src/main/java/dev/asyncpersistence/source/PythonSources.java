@@ -37,6 +37,7 @@ public final class PythonSources {
     private final SortedMap<Path, PythonText> texts = new TreeMap<>();
     private final SortedMap<Path, Py.CompilationUnit> trees = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures = new TreeMap<>();
+    private final SortedMap<Path, String> failedTexts = new TreeMap<>();
 
     /** Takes the file if it is Python and the project's own; any other file is passed over. */
     public synchronized void add(SourceFile file) {
@@ -48,6 +49,7 @@ public final class PythonSources {
             trees.put(path, tree);
         } else if (file instanceof ParseError error) {
             failures.put(path, ParseFailures.of(path, error));
+            failedTexts.put(path, error.getText());
         } else if (file instanceof PlainText text) {
             texts.put(path, new PythonText(path, text.getText(), text));
         }
@@ -67,6 +69,11 @@ public final class PythonSources {
     /** The files which the host has parsed already. */
     public synchronized Map<Path, Py.CompilationUnit> trees() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(trees));
+    }
+
+    /** What the files say which the host couldn't parse. */
+    public synchronized Map<Path, String> failedTexts() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(failedTexts));
     }
 
     /** The files which the host tried to parse and couldn't: they stay as they are. */

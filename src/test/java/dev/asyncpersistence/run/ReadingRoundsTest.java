@@ -81,7 +81,7 @@ class ReadingRoundsTest {
                         "app/holder.py");
         assertThat(plan.decisions())
                 .extracting(d -> d.site().location() + " " + d.reason())
-                .containsExactly("app/holder.py:1 NO_ASYNC_METHOD", "app/service.py:4 NOT_REACHED");
+                .containsExactly("app/holder.py:1 NO_ASYNC_METHOD", "app/service.py:4 NO_ASYNC_METHOD");
     }
 
     @Test

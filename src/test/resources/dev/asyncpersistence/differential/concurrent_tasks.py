@@ -18,7 +18,7 @@ class Service:
 async def main():
     service = Service(PersistenceLayer())
     await service.run()
-    print(service.db.log, service.db.rows)
+    print(sorted(service.db.log), service.db.rows)
 
 
 asyncio.run(main())

@@ -118,7 +118,7 @@ abstract class BindingReader extends SourceOrderVisitor {
     @Override
     public J visitAssignmentOperation(J.AssignmentOperation operation, Integer p) {
         Targets targets = targets(operation.getPrefix());
-        targets.change(operation.getVariable());
+        targets.augment(operation.getVariable());
         if (operation.getVariable() instanceof J.Identifier name) {
             targets.bindUnknown(name.getSimpleName());
         }
@@ -146,7 +146,7 @@ abstract class BindingReader extends SourceOrderVisitor {
 
     @Override
     public J visitDel(Py.Del deletion, Integer p) {
-        deletion.getTargets().forEach(targets(deletion.getPrefix())::change);
+        deletion.getTargets().forEach(targets(deletion.getPrefix())::delete);
         return super.visitDel(deletion, p);
     }
 

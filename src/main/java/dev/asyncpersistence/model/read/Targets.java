@@ -32,13 +32,13 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
 
     void bind(Tree target, Expr value, @Nullable Expr annotation, Binding.Kind kind) {
         if (target instanceof J.Identifier name) {
-            addWriteIfDeclaredElsewhere(name);
+            addWriteIfDeclaredElsewhere(name, false);
             scope.bind(name.getSimpleName(), new Binding(kind, value, annotation, scope.qualifiedName));
         } else if (target instanceof J.FieldAccess access) {
-            addWrite(access);
+            addWrite(access, false);
             bindAttribute(access, new Binding(kind, value, annotation, scope.qualifiedName));
         } else if (target instanceof J.ArrayAccess item) {
-            addWrite(item);
+            addWrite(item, false);
         } else if (target instanceof Py.CollectionLiteral tuple) {
             bindTuple(tuple, value, kind);
         } else if (target instanceof Py.Star star) {
@@ -50,25 +50,34 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
         }
     }
 
-    /** Notes that a target is changed, in place or by {@code del}, without following what it is bound to. */
-    void change(Tree target) {
+    /** Notes that a target is deleted. */
+    void delete(Tree target) {
+        change(target, false);
+    }
+
+    /** Notes that a target's old value goes into its new one. */
+    void augment(Tree target) {
+        change(target, true);
+    }
+
+    private void change(Tree target, boolean augmented) {
         if (target instanceof J.Identifier name) {
-            addWriteIfDeclaredElsewhere(name);
+            addWriteIfDeclaredElsewhere(name, augmented);
         } else if (target instanceof J.Parentheses<?> parentheses) {
-            change(parentheses.getTree());
+            change(parentheses.getTree(), augmented);
         } else {
-            addWrite(target);
+            addWrite(target, augmented);
         }
     }
 
-    private void addWriteIfDeclaredElsewhere(J.Identifier name) {
+    private void addWriteIfDeclaredElsewhere(J.Identifier name, boolean augmented) {
         if (scope.declaredElsewhere.containsKey(name.getSimpleName())) {
-            addWrite(name);
+            addWrite(name, augmented);
         }
     }
 
-    private void addWrite(Tree target) {
-        scope.writes.add(new Write(ExprReader.read(target), location));
+    private void addWrite(Tree target, boolean augmented) {
+        scope.writes.add(new Write(ExprReader.read(target), location, augmented));
     }
 
     /** Binds a name to a value that nobody here follows. */

@@ -1,4 +1,4 @@
-# Left: AMBIGUOUS_CALLER 1
+# Left: CALLBACK 1
 # Still blocks: 1
 # Unchanged
 import asyncio

@@ -1,6 +1,5 @@
+# Lifted: Bank.amount
 # Left: CALLBACK 1
-# Still blocks: 2
-# Unchanged
 import asyncio
 
 from layer import PersistenceLayer

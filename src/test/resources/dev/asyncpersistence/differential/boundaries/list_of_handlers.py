@@ -1,6 +1,5 @@
+# Lifted: Game.count, Game.look
 # Left: CALLBACK 2
-# Still blocks: 2
-# Unchanged
 import asyncio
 
 from layer import PersistenceLayer

@@ -1,4 +1,4 @@
-# Async: Journal.write
+# Async: Journal.write_down
 import asyncio
 import logging
 
@@ -13,7 +13,7 @@ class Journal(logging.Handler):
     def emit(self, record):
         print("emitted", record.getMessage())
 
-    def write(self, text):
+    def write_down(self, text):
         self.db.save("log", text)
 
 
@@ -23,7 +23,7 @@ async def main():
     journal = Journal(db)
     logger.addHandler(journal)
     logger.warning("the dragon wakes")
-    journal.write("the dragon sleeps")
+    journal.write_down("the dragon sleeps")
     print(db.peek("log")[0])
 
 

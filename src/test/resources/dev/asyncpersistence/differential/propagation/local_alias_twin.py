@@ -1,6 +1,6 @@
+# Lifted: Bank.amount
 # Left: CALLBACK 1
-# Still blocks: 3
-# Unchanged
+# Still blocks: 2
 import asyncio
 
 from layer import PersistenceLayer
