@@ -29,11 +29,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of coroutines that are kept in a variable or passed to a function. */
 final class CoroutineVariables {
     private static final Set<String> PROBES = Set.of("isawaitable", "iscoroutine", "iscoroutinefunction", "isfuture");
+
+    /** What a coroutine object itself has. */
+    static final Set<String> OWN =
+            Set.of("close", "send", "throw", "__await__", "cr_frame", "cr_running", "cr_code", "cr_await");
 
     /** Builtins that look into an object; into a coroutine nobody would. */
     private static final Set<String> LOOK_INTO = Set.of("getattr", "hasattr", "setattr", "isinstance");
@@ -54,35 +59,111 @@ final class CoroutineVariables {
     @Nullable
     LostCoroutine judge(Call call) {
         FunctionModel function = call.caller();
-        String name = function == null ? null : variable(call.site(), function);
-        if (function == null || name == null) {
+        Set<String> names = variables(call);
+        if (function == null || names.isEmpty()) {
             return LostCoroutines.uncertain(call, "kept where its uses aren't followed");
         }
-        boolean plain = isReceiver(name, function);
-        boolean handedOn = false;
-        for (Reference reference : references(name, function)) {
-            if (isConsumed(reference)) {
-                return null;
+        if (names.stream().anyMatch(name -> isAwaited(name, function))) {
+            return null;
+        }
+        String handedOn = null;
+        for (String name : names) {
+            if (isTakenForResult(name, function)) {
+                return LostCoroutines.certain(call, "`" + name + "` is taken for its result");
             }
-            boolean whole = reference.expr().equals(new Expr.Name(name));
-            boolean asValue = !whole || reference.use().needsPlainValue() || isLookedInto(reference);
-            plain |= asValue;
-            handedOn |= !asValue && reference.use() != Use.DISCARDED;
+            handedOn = isHandedOn(name, function) ? name : handedOn;
         }
-        if (plain) {
-            return LostCoroutines.certain(call, "`" + name + "` is taken for its result");
+        if (handedOn != null) {
+            return LostCoroutines.uncertain(call, "`" + handedOn + "` is handed on");
         }
-        return handedOn
-                ? LostCoroutines.uncertain(call, "`" + name + "` is handed on")
-                : LostCoroutines.certain(call, "`" + name + "` is never used");
+        String name = names.iterator().next();
+        boolean tested = references(name, function).stream()
+                .anyMatch(reference -> reference.use().needsPlainValue());
+        return LostCoroutines.certain(
+                call, tested ? "`" + name + "` is taken for its result" : "`" + name + "` is never used");
     }
 
-    private static @Nullable String variable(CallSite site, FunctionModel function) {
-        return function.locals().entrySet().stream()
-                .filter(local -> local.getValue().stream().anyMatch(b -> holds(b, site)))
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+    /** Whether a variable is bound to the coroutine. */
+    boolean isKept(Call call) {
+        return !variables(call).isEmpty();
+    }
+
+    /** Whether the coroutine is kept in a variable as well, and awaited there: {@code if (x := coroutine()): await x}. */
+    boolean isAwaited(Call call) {
+        FunctionModel function = call.caller();
+        return function != null && variables(call).stream().anyMatch(name -> isAwaited(name, function));
+    }
+
+    private boolean isAwaited(String name, FunctionModel function) {
+        Set<String> own = attributes(name, function);
+        boolean coroutine = !own.isEmpty() && OWN.containsAll(own);
+        return coroutine
+                || references(name, function).stream()
+                        .anyMatch(reference -> reference.expr().equals(new Expr.Name(name)) && isConsumed(reference));
+    }
+
+    /** Whether what an awaited coroutine gives is awaited in its turn: {@code x = await coroutine()}, then {@code await x}. */
+    boolean isResultAwaited(Call call) {
+        FunctionModel function = call.caller();
+        if (function == null) {
+            return false;
+        }
+        return function.returned().stream().anyMatch(value -> isAwaitedTwice(value, call.site()))
+                || function.locals().entrySet().stream()
+                        .anyMatch(local -> local.getValue().stream()
+                                .map(Binding::value)
+                                .anyMatch(value -> isAwaitedTwice(value, call.site())
+                                        || (value instanceof Expr.Await await
+                                                && isOrMayBe(await.value(), call.site())
+                                                && isAwaited(local.getKey(), function))));
+    }
+
+    private static boolean isAwaitedTwice(Expr value, CallSite site) {
+        return value instanceof Expr.Await outer
+                && outer.value() instanceof Expr.Await inner
+                && isOrMayBe(inner.value(), site);
+    }
+
+    private boolean isTakenForResult(String name, FunctionModel function) {
+        boolean mayBeNothing = mayBeNothing(name, function);
+        return !attributes(name, function).isEmpty()
+                || references(name, function).stream()
+                        .anyMatch(reference -> isLookedInto(reference)
+                                || (reference.use().needsPlainValue() && !(mayBeNothing && isTest(reference.use()))));
+    }
+
+    private boolean isHandedOn(String name, FunctionModel function) {
+        return references(name, function).stream()
+                .anyMatch(reference -> !reference.use().needsPlainValue() && reference.use() != Use.DISCARDED);
+    }
+
+    private static boolean isTest(Use use) {
+        return use == Use.TESTED || use == Use.OPERAND;
+    }
+
+    /** {@code x = coroutine() if c else None}: asking for {@code x} tells whether there is one. */
+    private static boolean mayBeNothing(String name, FunctionModel function) {
+        return function.locals().getOrDefault(name, List.of()).stream().anyMatch(b -> mayBeNothing(b.value()));
+    }
+
+    private static boolean mayBeNothing(Expr value) {
+        return value instanceof Expr.Opaque
+                || (value instanceof Expr.AnyOf anyOf
+                        && anyOf.options().stream().anyMatch(CoroutineVariables::mayBeNothing));
+    }
+
+    /** The names that are bound to a call's result. */
+    private static Set<String> variables(Call call) {
+        FunctionModel function = call.caller();
+        Set<String> result = new TreeSet<>();
+        if (function != null) {
+            function.locals().forEach((name, bindings) -> {
+                if (bindings.stream().anyMatch(b -> holds(b, call.site()))) {
+                    result.add(name);
+                }
+            });
+        }
+        return result;
     }
 
     private static boolean holds(Binding binding, CallSite site) {
@@ -110,12 +191,22 @@ final class CoroutineVariables {
                 .toList();
     }
 
-    /** {@code x.method()}: the variable is what a call hangs on. */
-    private boolean isReceiver(String name, FunctionModel function) {
-        return withNested(function).stream()
-                .flatMap(f -> f.calls().stream())
-                .map(site -> site.call().callee())
-                .anyMatch(callee -> callee instanceof Expr.Attribute && startsWith(callee, name));
+    /** What is taken from a variable: {@code a} of {@code x.a.b} and {@code x.a()}. */
+    private Set<String> attributes(String name, FunctionModel function) {
+        Set<String> result = new TreeSet<>();
+        for (FunctionModel each : withNested(function)) {
+            each.references().forEach(reference -> addAttribute(reference.expr(), name, result));
+            each.calls().forEach(site -> addAttribute(site.call().callee(), name, result));
+        }
+        return result;
+    }
+
+    private static void addAttribute(Expr chain, String name, Set<String> result) {
+        for (Expr each = chain; each instanceof Expr.Attribute attribute; each = attribute.value()) {
+            if (attribute.value().equals(new Expr.Name(name))) {
+                result.add(attribute.attr());
+            }
+        }
     }
 
     private static boolean startsWith(Expr expr, String name) {
@@ -143,10 +234,11 @@ final class CoroutineVariables {
     }
 
     private static boolean isLookedInto(Reference reference) {
-        return reference.use() == Use.ARGUMENT
-                && !reference.enclosingCalls().isEmpty()
-                && LOOK_INTO.contains(String.valueOf(
-                        Program.lastName(reference.enclosingCalls().get(0))));
+        if (reference.use() != Use.ARGUMENT || reference.enclosingCalls().isEmpty()) {
+            return false;
+        }
+        String taker = String.valueOf(reference.enclosingCalls().get(0).dotted());
+        return LOOK_INTO.contains(taker) || LostCoroutines.WANT_VALUES.contains(taker);
     }
 
     private static boolean soundsLikeTaker(String name) {

@@ -25,6 +25,7 @@ import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LostCoroutines {
     /** Builtins that want a value: a coroutine is none. */
-    private static final Set<String> WANT_VALUES = Set.of(
+    static final Set<String> WANT_VALUES = Set.of(
             "bool",
             "len",
             "int",
@@ -60,16 +61,14 @@ public final class LostCoroutines {
             "round",
             "range");
 
-    /** What a coroutine object itself has. */
-    private static final Set<String> OWN_METHODS =
-            Set.of("close", "send", "throw", "__await__", "cr_frame", "cr_running", "cr_code", "cr_await");
-
     private final FunctionUses uses;
     private final CoroutineVariables variables;
+    private final CoroutineDecorators decorators;
 
     public LostCoroutines(Program program, FunctionUses uses) {
         this.uses = uses;
         this.variables = new CoroutineVariables(program, uses);
+        this.decorators = new CoroutineDecorators(program, uses);
     }
 
     /** All of them, by path and line. */
@@ -78,7 +77,7 @@ public final class LostCoroutines {
         for (Call call : uses.calls()) {
             LostCoroutine lost = makesCoroutine(call) ? judge(call) : null;
             if (lost != null) {
-                result.add(lost);
+                result.add(unlessDecorated(lost));
             }
         }
         result.sort(Comparator.comparing(lost -> lost.call().site().location()));
@@ -92,7 +91,24 @@ public final class LostCoroutines {
                 && call.targets().stream().allMatch(target -> target.async() && !target.yielded());
     }
 
+    /** A decorator may run the coroutine, schedule it, or make a sync function of the whole. */
+    private LostCoroutine unlessDecorated(LostCoroutine lost) {
+        Expr decorator = lost.certain()
+                ? lost.call().targets().stream()
+                        .map(decorators::unknown)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return decorator == null
+                ? lost
+                : uncertain(lost.call(), lost.why() + ", unless `@" + decorator.display() + "` sees to it");
+    }
+
     private @Nullable LostCoroutine judge(Call call) {
+        if (variables.isAwaited(call)) {
+            return null;
+        }
         Use use = call.site().use();
         return switch (use) {
             case AWAITED, OTHER -> null;
@@ -102,12 +118,19 @@ public final class LostCoroutines {
             case RETURNED -> ofReturned(call);
             case ASSIGNED -> variables.judge(call);
             case ARGUMENT -> ofArgument(call);
-            case ELEMENT ->
-                variables.consumesList(call) || CoroutineConsumers.takes(call.site())
-                        ? null
-                        : uncertain(call, "kept in a collection");
+            case ELEMENT -> ofElement(call);
             case YIELDED -> uncertain(call, "yielded");
         };
+    }
+
+    /** An element of {@code a, b = f(), g()} has a variable of its own. */
+    private @Nullable LostCoroutine ofElement(Call call) {
+        if (variables.isKept(call)) {
+            return variables.judge(call);
+        }
+        return variables.consumesList(call) || CoroutineConsumers.takes(call.site())
+                ? null
+                : uncertain(call, "kept in a collection");
     }
 
     static String text(Use use) {
@@ -124,7 +147,7 @@ public final class LostCoroutines {
     }
 
     private @Nullable LostCoroutine ofPrimary(Call call) {
-        return uses.attributesTakenFrom(call.site()).stream().anyMatch(OWN_METHODS::contains)
+        return uses.attributesTakenFrom(call.site()).stream().anyMatch(CoroutineVariables.OWN::contains)
                 ? null
                 : certain(call, "asked for an attribute or item of its result");
     }
@@ -146,7 +169,9 @@ public final class LostCoroutines {
                 : String.valueOf(Program.lastName(annotation instanceof Expr.Subscript s ? s.value() : annotation));
         boolean meant =
                 Set.of("Awaitable", "Coroutine", "Any", "Future", "Task").contains(type);
-        return meant ? null : certain(call, "returned from a coroutine that its callers have awaited already");
+        return meant || uses.callsOf(caller).stream().anyMatch(variables::isResultAwaited)
+                ? null
+                : certain(call, "returned from a coroutine that its callers have awaited already");
     }
 
     private boolean returnsToNobodyWhoAwaits(FunctionModel function) {
@@ -165,10 +190,21 @@ public final class LostCoroutines {
         }
         Expr taker = call.site().enclosingCalls().get(0);
         String name = taker.dotted();
-        if (name != null && WANT_VALUES.contains(name)) {
+        if (name != null && WANT_VALUES.contains(name) && !isKeywordArgument(call)) {
             return certain(call, "passed to `" + name + "`");
         }
         return variables.isTakenBy(taker, call.site()) ? null : uncertain(call, "passed to `" + taker.display() + "`");
+    }
+
+    /** {@code dict(a=f())} keeps the coroutine. */
+    private static boolean isKeywordArgument(Call call) {
+        FunctionModel caller = call.caller();
+        return caller != null
+                && caller.calls().stream()
+                        .flatMap(site -> site.call().arguments().stream())
+                        .anyMatch(argument -> argument.keyword() != null
+                                && argument.value() instanceof Expr.Call value
+                                && value.id().equals(call.site().id()));
     }
 
     static LostCoroutine certain(Call call, String why) {

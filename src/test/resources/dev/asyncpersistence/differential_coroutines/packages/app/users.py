@@ -1,0 +1,3 @@
+class Users:
+    async def is_admin(self, player):
+        return player == "ann"
