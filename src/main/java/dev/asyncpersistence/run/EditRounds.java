@@ -175,16 +175,16 @@ final class EditRounds {
             functions.add(finding.function());
             String cause = finding.location() + ": " + finding.text();
             boolean found = undo(edit -> functions.contains(edit.scope()), cause);
-            if (!found) {
-                undoFile(Path.of(finding.location().path()), cause);
+            if (!found && !undoFile(Path.of(finding.location().path()), cause)) {
+                LOG.warn("Seen after the edits, though none of them is near: {}", cause);
             }
         }
     }
 
     // --- taking back
 
-    private void undoFile(Path path, String cause) {
-        undo(edit -> Path.of(edit.path()).equals(path), cause);
+    private boolean undoFile(Path path, String cause) {
+        return undo(edit -> Path.of(edit.path()).equals(path), cause);
     }
 
     /** Takes back the groups of the edits that match; false if there are none. */
