@@ -469,7 +469,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                     c = f"{(await asyncio.to_thread(self.db.load, key)).name} {(await asyncio.to_thread(self.db.load, 'x'))['name']}"
                     d = f'{await asyncio.to_thread(self.db.load, "a{b}")} {{self.db.load(key)}}'
                     e = f"{key:{await asyncio.to_thread(self.db.load, key)}}"
-                    g = f"{await asyncio.to_thread(self.db.load)}" "self.db.load(key)" rf"{await asyncio.to_thread(self.db.load, key)=}"
+                    g = f"{await asyncio.to_thread(self.db.load)}" "self.db.load(key)" rf"{self.db.load(key)=}"
                     h = f"{await asyncio.to_thread(self.db.load, await asyncio.to_thread(self.db.load, key))}"
                     i = f\"""
                     {await asyncio.to_thread(self.db.load, key)} {key}

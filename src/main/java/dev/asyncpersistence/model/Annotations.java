@@ -27,7 +27,14 @@ final class Annotations {
     private static final Set<String> WRAPPER_TYPES = Set.of(
             "Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine", "Required", "NotRequired");
 
-    private static final Set<String> UNKNOWN_TYPES = Set.of("typing.Any", "builtins.object", "None", "builtins.None");
+    private static final Set<String> UNKNOWN_TYPES = Set.of(
+            "typing.Any",
+            // What a method returns says more.
+            "typing.Self",
+            "typing_extensions.Self",
+            "builtins.object",
+            "None",
+            "builtins.None");
 
     /** What generator functions and iterables are annotated with; the first type argument is what they give. */
     private static final Set<String> GIVING_TYPES = Set.of(

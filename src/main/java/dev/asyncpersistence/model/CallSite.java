@@ -62,6 +62,8 @@ public record CallSite(
         GENERATOR_EXPRESSION,
         /** A replacement field of an f-string that the parser hands over as one literal. */
         F_STRING,
+        /** A replacement field {@code {x=}} of an f-string, which shows the source of the expression, too. */
+        SHOWN_SOURCE,
         MODULE_BODY,
         CLASS_BODY
     }

@@ -47,8 +47,13 @@ final class Names {
             List<Binding> own = type.attributes().getOrDefault(name, List.of()).stream()
                     .filter(b -> b.scope().equals(scope))
                     .toList();
-            List<Resolved> defined = own.isEmpty() ? definedIn(scope, name) : resolver.bound(own);
-            return defined != null ? defined : lookUp(name, beyondClasses(type.enclosingScope()));
+            List<Resolved> defined = definedIn(scope, name);
+            if (own.isEmpty() && defined != null) {
+                return defined;
+            }
+            // In `save = staticmethod(save)` the name on the right is the outer one.
+            List<Resolved> outer = lookUp(name, beyondClasses(type.enclosingScope()));
+            return own.isEmpty() ? outer : Resolver.merge(resolver.bound(own), outer);
         }
         ModuleModel module = program.moduleOf(scope);
         List<Resolved> global = inModule(module, name);

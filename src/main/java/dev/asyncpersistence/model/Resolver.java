@@ -109,7 +109,9 @@ public final class Resolver {
     /** The values of an attribute of a value. */
     public List<Resolved> member(Value owner, String attr) {
         if (owner instanceof Value.Instance instance) {
-            return memberOfClass(instance.type(), attr, true);
+            return attr.equals("__class__")
+                    ? List.of(new Resolved(new Value.ClassObject(instance.type()), Evidence.DECLARED))
+                    : memberOfClass(instance.type(), attr, true);
         }
         if (owner instanceof Value.ClassObject type) {
             return memberOfClass(type.type(), attr, false);
@@ -169,6 +171,14 @@ public final class Resolver {
         List<Expr.Argument> args = call.arguments();
         if ("super".equals(name) && args.isEmpty()) {
             return superInstances(scope);
+        }
+        if (call.callee() instanceof Expr.Name && args.size() == 2 && "super".equals(name)) {
+            return flat(resolve(args.get(0).value(), scope).stream()
+                    .map(each ->
+                            each.value() instanceof Value.ClassObject type ? superInstances(type.type()) : List.of()));
+        }
+        if (call.callee() instanceof Expr.Name && args.size() == 1 && "type".equals(name)) {
+            return classesOf(resolve(args.get(0).value(), scope));
         }
         if ("cast".equals(name) && args.size() == 2) {
             return instanceOf(args.get(0).value(), scope);
@@ -233,16 +243,25 @@ public final class Resolver {
         for (FunctionModel function = program.function(scope); function != null; ) {
             if (function.className() != null) {
                 ClassModel type = program.classNamed(function.className());
-                return type == null
-                        ? List.of()
-                        : hierarchy.lookupOrder(type).stream()
-                                .skip(1)
-                                .map(base -> new Resolved(new Value.Instance(base), Evidence.DECLARED))
-                                .toList();
+                return type == null ? List.of() : superInstances(type);
             }
             function = program.function(function.enclosingScope());
         }
         return List.of();
+    }
+
+    private List<Resolved> superInstances(ClassModel type) {
+        return hierarchy.lookupOrder(type).stream()
+                .skip(1)
+                .map(base -> new Resolved(new Value.Instance(base), Evidence.DECLARED))
+                .toList();
+    }
+
+    private static List<Resolved> classesOf(List<Resolved> values) {
+        return flat(values.stream()
+                .map(each -> each.value() instanceof Value.Instance instance
+                        ? List.of(new Resolved(new Value.ClassObject(instance.type()), each.evidence()))
+                        : List.of()));
     }
 
     // --- bindings and annotations

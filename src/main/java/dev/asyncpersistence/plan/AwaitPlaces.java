@@ -20,11 +20,14 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an {@code await} may stand, if the function around it is async. */
@@ -35,6 +38,7 @@ final class AwaitPlaces {
             CallSite.Place.DEFAULT_VALUE, Reason.DEFAULT_VALUE,
             CallSite.Place.DECORATOR, Reason.DECORATOR,
             CallSite.Place.CLASS_BODY, Reason.CLASS_BODY,
+            CallSite.Place.SHOWN_SOURCE, Reason.SHOWN_SOURCE,
             CallSite.Place.MODULE_BODY, Reason.MODULE_BODY,
             CallSite.Place.NESTED_COMPREHENSION, Reason.NESTED_COMPREHENSION);
 
@@ -76,7 +80,7 @@ final class AwaitPlaces {
         }
         for (CallSite acquire : function.calls()) {
             boolean above = acquire.location().compareTo(site.location()) <= 0;
-            if (above && isCallOfLock(acquire, "acquire") && releasedBelow(site, function)) {
+            if (above && callsLock(acquire, "acquire", "release") && releasedBelow(site, function)) {
                 return new Obstacle(Reason.LOCK_HELD, acquire.call().callee().display());
             }
         }
@@ -85,8 +89,44 @@ final class AwaitPlaces {
 
     private boolean releasedBelow(CallSite site, FunctionModel function) {
         return function.calls().stream()
-                .anyMatch(release ->
-                        isCallOfLock(release, "release") && release.location().compareTo(site.location()) >= 0);
+                .anyMatch(release -> callsLock(release, "release", "acquire")
+                        && release.location().compareTo(site.location()) >= 0);
+    }
+
+    /** Whether a call does one thing with a lock, itself or in a function that leaves the other to somebody else. */
+    private boolean callsLock(CallSite site, String method, String counterpart) {
+        return isCallOfLock(site, method)
+                || functions(site.call().callee(), site.scope())
+                        .anyMatch(f -> callsLockIn(f, method) && !callsLockIn(f, counterpart));
+    }
+
+    private boolean callsLockIn(FunctionModel function, String method) {
+        return function.calls().stream().anyMatch(call -> isCallOfLock(call, method));
+    }
+
+    private Stream<FunctionModel> functions(Expr callee, String scope) {
+        return resolver.resolve(callee, scope).stream()
+                .map(Resolved::value)
+                .filter(Value.FunctionObject.class::isInstance)
+                .map(value -> ((Value.FunctionObject) value).function());
+    }
+
+    /** An object of the project's own that takes a lock when it is entered, or a generator that yields while it holds one. */
+    private boolean takesLock(Expr manager, String scope) {
+        boolean entered = resolver.resolve(manager, scope).stream()
+                .map(Resolved::value)
+                .filter(Value.Instance.class::isInstance)
+                .map(value -> resolver.hierarchy().method(((Value.Instance) value).type(), "__enter__"))
+                .anyMatch(enter -> enter != null && callsLockIn(enter, "acquire"));
+        return entered
+                || (manager instanceof Expr.Call call
+                        && functions(call.callee(), scope).anyMatch(f -> f.yielded() && holdsLock(f)));
+    }
+
+    private boolean holdsLock(FunctionModel generator) {
+        return callsLockIn(generator, "acquire")
+                || generator.references().stream()
+                        .anyMatch(r -> r.use() == Use.ENTERED && isNamedLock(r.expr(), r.scope()));
     }
 
     /** An asyncio lock's {@code acquire} is awaited. */
@@ -94,7 +134,7 @@ final class AwaitPlaces {
         return site.call().callee() instanceof Expr.Attribute callee
                 && callee.attr().equals(method)
                 && !site.awaited()
-                && isLock(callee.value(), site.scope());
+                && isNamedLock(callee.value(), site.scope());
     }
 
     /** Whether the generator expression around a call can be a list comprehension instead. */
@@ -113,6 +153,10 @@ final class AwaitPlaces {
 
     /** An asyncio lock can't be held by a plain {@code with}, so that any lock there is one of threads. */
     private boolean isLock(Expr manager, String scope) {
+        return isNamedLock(manager, scope) || takesLock(manager, scope);
+    }
+
+    private boolean isNamedLock(Expr manager, String scope) {
         boolean known = resolver.resolve(manager, scope).stream()
                 .anyMatch(v -> v.value() instanceof Value.ExternalResult result && catalogue.isLock(result.name()));
         String name = Program.lastName(manager);

@@ -15,8 +15,12 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.model.AttributeWrite;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
@@ -42,6 +46,7 @@ final class Boundaries {
     private final UnreadMentions unread;
     private final Declarations declarations;
     private final LoopRuns loopRuns;
+    private final IterationStops stops;
     private final Map<Family, Optional<Obstacle>> known = new HashMap<>();
 
     Boundaries(
@@ -56,6 +61,7 @@ final class Boundaries {
         this.unread = unread;
         this.declarations = new Declarations(resolver);
         this.loopRuns = loopRuns;
+        this.stops = new IterationStops(resolver, uses);
     }
 
     /** Why none of the functions may become async; null if nothing is known against it. */
@@ -90,6 +96,10 @@ final class Boundaries {
     private @Nullable Obstacle ofDeclaration(FunctionModel function) {
         if (isLayerCode.test(function)) {
             return Obstacle.of(Reason.LAYER_CODE);
+        }
+        SourceLocation stop = stops.place(function);
+        if (stop != null) {
+            return new Obstacle(Reason.STOPS_ITERATION, stop.toString());
         }
         Obstacle declared = declarations.obstacle(function);
         return declared != null ? declared : loopRuns.obstacle(function);
@@ -157,13 +167,58 @@ final class Boundaries {
         return path == null ? null : new Obstacle(Reason.UNREAD_CALLER, path);
     }
 
-    /** {@code bank.amount = other} on an object of its class. */
-    private boolean isReplaced(FunctionModel method) {
-        return method.className() != null
-                && resolver.program().attributeWrites(method.name()).stream()
+    /** Whether something else is assigned to a function's name, where it is defined, on an object of its class, on the class or the module. */
+    private boolean isReplaced(FunctionModel function) {
+        return isBoundBeside(function)
+                || resolver.program().attributeWrites(function.name()).stream()
                         .flatMap(write -> resolver.resolve(write.target(), write.scope()).stream())
-                        .anyMatch(owner -> owner.value() instanceof Value.Instance instance
-                                && method.equals(resolver.hierarchy().method(instance.type(), method.name())));
+                        .anyMatch(owner -> has(owner.value(), function))
+                || resolver.program().attributeWrites(function.name()).stream().anyMatch(this::givesFunctionToUnknown)
+                || resolver.program().callsNamed("setattr").stream().anyMatch(site -> isSet(site, function));
+    }
+
+    /** {@code cls.amount = wrapper} in a decorator of classes. */
+    private boolean givesFunctionToUnknown(AttributeWrite write) {
+        return resolver.resolve(write.target(), write.scope()).isEmpty()
+                && resolver.resolve(write.value(), write.scope()).stream()
+                        .anyMatch(v -> v.value() instanceof Value.FunctionObject);
+    }
+
+    /** {@code self.amount = other} or {@code amount = other} beside {@code def amount}. */
+    private boolean isBoundBeside(FunctionModel function) {
+        Program program = resolver.program();
+        String name = function.name();
+        if (function.className() != null) {
+            ClassModel type = program.classNamed(function.className());
+            return type != null
+                    && resolver.hierarchy().withSubclasses(type).stream()
+                            .anyMatch(each -> each.attributes().containsKey(name));
+        }
+        FunctionModel around = program.function(function.enclosingScope());
+        return around != null
+                ? around.locals().containsKey(name)
+                : program.moduleOf(function.enclosingScope()).globals().containsKey(name);
+    }
+
+    private boolean has(Value owner, FunctionModel function) {
+        if (owner instanceof Value.ModuleObject module) {
+            return function.enclosingScope().equals(module.module().name());
+        }
+        ClassModel type = owner instanceof Value.Instance instance
+                ? instance.type()
+                : owner instanceof Value.ClassObject object ? object.type() : null;
+        return type != null
+                && function.className() != null
+                && function.equals(resolver.hierarchy().method(type, function.name()));
+    }
+
+    /** {@code setattr(bank, "amount", other)}. */
+    private boolean isSet(CallSite site, FunctionModel function) {
+        List<Expr.Argument> arguments = site.call().arguments();
+        return arguments.size() > 1
+                && arguments.get(1).value().equals(new Expr.Text(function.name()))
+                && resolver.resolve(arguments.get(0).value(), site.scope()).stream()
+                        .anyMatch(owner -> has(owner.value(), function));
     }
 
     /** Whether a function is an entry point that its framework runs on a thread pool, or that is a program of its own. */

@@ -64,7 +64,12 @@ final class FunctionDecisions {
             }
         }
         onLoop = reach.syncFunctionsFrom(loopRoots, call -> true);
-        stillOnLoop = reach.syncFunctionsFrom(loopRoots, call -> !isLifted.test(call));
+        List<FunctionModel> special =
+                program.functions().stream().filter(this::isCalledByPython).toList();
+        List<FunctionModel> seenAndUnseen = new ArrayList<>(loopRoots);
+        seenAndUnseen.addAll(special);
+        stillOnLoop = reach.syncFunctionsFrom(seenAndUnseen, call -> !isLifted.test(call));
+        stillOnLoop.addAll(special);
         offLoop = reach.syncFunctionsFrom(offLoopRoots, call -> true);
         offLoop.addAll(offLoopRoots);
     }
@@ -72,6 +77,15 @@ final class FunctionDecisions {
     /** Whether something is handed the function that may call it on the event loop. */
     private boolean isCalledBack(FunctionModel function) {
         return uses.handovers(function).stream().anyMatch(handover -> !handover.toThread());
+    }
+
+    /** Special methods run where an operator, a loop or a statement calls them, on the loop perhaps; constructor calls are seen. */
+    private boolean isCalledByPython(FunctionModel function) {
+        return function.className() != null
+                && function.name().startsWith("__")
+                && function.name().endsWith("__")
+                && !function.name().equals("__init__")
+                && !function.name().equals("__call__");
     }
 
     /** Handed to a thread, run by a framework's pool, or called while a module is imported or run as a program. */
@@ -101,7 +115,7 @@ final class FunctionDecisions {
             return offLoop(function, known);
         }
         boolean unseenCallers = isCalledBack(function)
-                || known.reason() == Reason.UNRESOLVED_CALLER
+                || !uses.unresolved(function.name()).isEmpty()
                 || known.reason() == Reason.UNREAD_CALLER;
         boolean solved = !stillOnLoop.contains(function) && !unseenCallers;
         Obstacle obstacle = known.reason() == Reason.NOT_REACHED

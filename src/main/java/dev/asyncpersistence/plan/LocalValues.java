@@ -21,10 +21,23 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Tells objects that a function has made itself, and that nobody else sees, from others. */
 final class LocalValues {
     private final Resolver resolver;
+
+    /** Builtins that give back something that they were given, or that it holds. */
+    private static final Set<String> PASS_ON = Set.of(
+            "builtins.next",
+            "builtins.max",
+            "builtins.min",
+            "builtins.getattr",
+            "builtins.vars",
+            "builtins.iter",
+            "builtins.reversed",
+            "builtins.super",
+            "builtins.globals");
 
     LocalValues(Resolver resolver) {
         this.resolver = resolver;
@@ -61,7 +74,7 @@ final class LocalValues {
             return resolver.resolve(call.callee(), function.qualifiedName()).stream()
                     .anyMatch(v -> v.value() instanceof Value.ClassObject
                             || (v.value() instanceof Value.External external
-                                    && (external.name().startsWith("builtins.")
+                                    && ((external.name().startsWith("builtins.") && !PASS_ON.contains(external.name()))
                                             || external.name().startsWith("collections."))));
         }
         return value instanceof Expr.Display || value instanceof Expr.Opaque || value instanceof Expr.Text;

@@ -61,6 +61,9 @@ public enum Reason {
             "handed over by reference to something that calls it without awaiting it",
             "let the receiver await coroutine functions, or schedule a task from the callback"),
     RETURNS_AWAITABLE("returns an awaitable, which its callers await", "make it a coroutine function by hand"),
+    STOPS_ITERATION(
+            "lets `StopIteration` out, which neither a coroutine nor a thread can hand on",
+            "return a default value, or raise another exception"),
     RUNS_LOOP("runs an event loop of its own", "await the coroutine instead of running a loop for it"),
     THREAD_UNFIT("stays sync, and can't run on a thread either", "move the blocking part into a function of its own"),
     RUNS_ON_THREAD("coroutines run the function on a thread", ""),
@@ -90,6 +93,7 @@ public enum Reason {
             "an `await` would turn the generator expression into an async generator",
             "use a list comprehension or a loop"),
     NESTED_COMPREHENSION("an `await` in a comprehension inside a comprehension needs Python 3.11", "use a loop"),
+    SHOWN_SOURCE("the f-string shows the source of the call (`{x=}`)", "write the text in front of the field out"),
     DEFAULT_VALUE("a default value can't await", "compute it in the function's body"),
     DECORATOR("a decorator can't await", "compute it before"),
     MODULE_BODY("a module body can't await", "move it into a startup function"),

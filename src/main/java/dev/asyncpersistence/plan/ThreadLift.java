@@ -24,6 +24,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.model.Write;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * the loop, or does what nobody knows.
  */
 final class ThreadLift {
+    /** What gives each thread something else. */
+    private static final Set<String> THREAD_OWN =
+            Set.of("threading.local", "threading.current_thread", "threading.get_ident", "threading.get_native_id");
+
     private static final Set<String> LOOP_MODULES = Set.of("asyncio", "anyio", "trio", "contextvars");
 
     private final Resolver resolver;
@@ -51,6 +56,7 @@ final class ThreadLift {
     private final CallCatalogue catalogue;
     private final Map<UUID, LayerCall> layerCalls;
     private final LocalValues locals;
+    private final IterationStops stops;
     private final Map<FunctionModel, Optional<String>> known = new HashMap<>();
 
     ThreadLift(Resolver resolver, FunctionUses uses, CallCatalogue catalogue, Map<UUID, LayerCall> layerCalls) {
@@ -59,6 +65,7 @@ final class ThreadLift {
         this.catalogue = catalogue;
         this.layerCalls = layerCalls;
         this.locals = new LocalValues(resolver);
+        this.stops = new IterationStops(resolver, uses);
     }
 
     /** What keeps the function from running on a thread, with its place; null if nothing is known against it. */
@@ -79,6 +86,10 @@ final class ThreadLift {
         }
         if (function.async()) {
             return "it makes a coroutine of `" + function.name() + "`";
+        }
+        SourceLocation stop = stops.place(function);
+        if (stop != null) {
+            return "it lets `StopIteration` out (" + stop + ")";
         }
         for (Write write : function.writes()) {
             if (!locals.isOwn(write.target(), function)) {
@@ -162,6 +173,9 @@ final class ThreadLift {
                     ? external.name()
                     : each.value() instanceof Value.ExternalResult result ? result.name() : "";
             int dot = name.indexOf('.');
+            if (THREAD_OWN.contains(name)) {
+                return "it asks which thread it runs on (" + site.location() + ")";
+            }
             if (LOOP_MODULES.contains(dot < 0 ? name : name.substring(0, dot)) || catalogue.isLoopFunction(name)) {
                 return "it calls " + name + " (" + site.location() + ")";
             }
@@ -214,9 +228,25 @@ final class ThreadLift {
         return resolver.resolve(callee, scope).stream().allMatch(v -> v.value() instanceof Value.ExternalResult);
     }
 
+    private boolean isThreadLocal(Reference reference) {
+        Expr each = reference.expr();
+        while (each instanceof Expr.Attribute attribute) {
+            each = attribute.value();
+            if (resolver.resolve(each, reference.scope()).stream()
+                    .anyMatch(v -> v.value().equals(new Value.ExternalResult("threading.local")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A function that is handed to a call may be called there. */
     private @Nullable String ofReferences(FunctionModel function, Set<FunctionModel> seen) {
         for (Reference reference : function.references()) {
+            if (isThreadLocal(reference)) {
+                return "it reads `" + reference.expr().display() + "`, which each thread has its own of ("
+                        + reference.location() + ")";
+            }
             List<Resolved> values =
                     reference.use() == Use.ARGUMENT ? resolver.resolve(reference.expr(), reference.scope()) : List.of();
             for (Resolved each : values) {

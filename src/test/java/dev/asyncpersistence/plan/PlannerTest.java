@@ -183,6 +183,9 @@ class PlannerTest {
         assertThat(handler("return [self.db.purge() for k in key]")).containsExactly("TO_THREAD NO_ASYNC_METHOD ");
         assertThat(handler("return [[self.db.load(k) for k in ks] for ks in key]"))
                 .containsExactly("KEEP NESTED_COMPREHENSION *");
+        assertThat(handler("return f'{self.db.load(key)=}'")).containsExactly("KEEP SHOWN_SOURCE *");
+        assertThat(handler("return f'{self.db.load(key) == 3} ={self.db.load(key)}'"))
+                .doesNotContain("KEEP SHOWN_SOURCE *");
         assertThat(handler("def inner(x=self.db.load(key)): pass")).containsExactly("KEEP DEFAULT_VALUE *");
         assertThat(handler("@self.db.load(key)\n        def inner(): pass")).containsExactly("KEEP DECORATOR *");
         assertThat(decisions("from app.db import PersistenceLayer\nPersistenceLayer().purge()\n"))

@@ -51,6 +51,7 @@ class PropagationTest {
             Reason.LAYER_CODE,
             Reason.RETURNS_AWAITABLE,
             Reason.RUNS_LOOP,
+            Reason.STOPS_ITERATION,
             Reason.THREAD_UNFIT,
             Reason.NO_KNOWN_CALLER,
             Reason.RUNS_ON_THREAD,
@@ -214,6 +215,24 @@ class PropagationTest {
                 def start(self): self.db.load(1); return self.later()
                 async def run(self): await self.start()
                 """)).containsExactly("Service.start SYNC RETURNS_AWAITABLE");
+    }
+
+    @Test
+    void whatStopsAnIterationOfItsCallerStays() {
+        String sync = """
+                def take(self): %s
+                async def run(self):
+                    try: self.take()
+                    except %s: pass
+                """;
+        assertThat(methods(sync.formatted("return next(self.db.load(1))", "StopIteration")))
+                .containsExactly("Service.take SYNC STOPS_ITERATION");
+        assertThat(methods(sync.formatted("self.db.load(1); raise StopIteration(1)", "Exception")))
+                .containsExactly("Service.take SYNC STOPS_ITERATION");
+        assertThat(methods(sync.formatted("return next(self.db.load(1), None)", "StopIteration")))
+                .containsExactly("Service.take ASYNC MUST_AWAIT");
+        assertThat(methods(sync.formatted("return next(self.db.load(1))", "ValueError")))
+                .containsExactly("Service.take ASYNC MUST_AWAIT");
     }
 
     @Test

@@ -65,6 +65,37 @@ abstract class BindingReader extends SourceOrderVisitor {
         return super.visitCatch(caught, p);
     }
 
+    /** What a pattern captures: names among its parts; a class or a keyword's name is no part that binds. */
+    @Override
+    public J visitMatchCasePattern(Py.MatchCase.Pattern pattern, Integer p) {
+        boolean named = pattern.getKind() == Py.MatchCase.Pattern.Kind.CLASS;
+        for (J part : pattern.getChildren()) {
+            if (!named) {
+                captureIn(part);
+            }
+            named = false;
+        }
+        return super.visitMatchCasePattern(pattern, p);
+    }
+
+    private void captureIn(J part) {
+        if (part instanceof J.Identifier name) {
+            capture(name);
+        } else if (part instanceof J.VariableDeclarations keyword) {
+            for (J.VariableDeclarations.NamedVariable each : keyword.getVariables()) {
+                if (each.getInitializer() instanceof J.Identifier name) {
+                    capture(name);
+                }
+            }
+        }
+    }
+
+    /** Whatever it is, nobody made it here. */
+    protected final void capture(J.Identifier name) {
+        scope.bind(
+                name.getSimpleName(), new Binding(Binding.Kind.ELEMENT, Expr.Opaque.VALUE, null, scope.qualifiedName));
+    }
+
     @Override
     public J visitMultiImport(Py.MultiImport multiImport, Integer p) {
         String from = multiImport.getFrom() == null ? null : ModuleNames.dotted(multiImport.getFrom());
@@ -100,6 +131,14 @@ abstract class BindingReader extends SourceOrderVisitor {
         typeChecking = outer;
         visit(conditional.getElsePart(), p);
         return conditional;
+    }
+
+    @Override
+    public J visitCase(J.Case matched, Integer p) {
+        matched.getCaseLabels().stream()
+                .filter(J.Identifier.class::isInstance)
+                .forEach(name -> capture((J.Identifier) name));
+        return super.visitCase(matched, p);
     }
 
     @Override

@@ -208,6 +208,15 @@ abstract class CallReader extends BindingReader {
         return literal;
     }
 
+    @Override
+    public J visitFormattedStringValue(Py.FormattedString.Value value, Integer p) {
+        if (value.getPadding().getDebug() == null) {
+            return super.visitFormattedStringValue(value, p);
+        }
+        within(Place.SHOWN_SOURCE, () -> super.visitFormattedStringValue(value, p));
+        return value;
+    }
+
     private void addCall(UUID id, SourceLocation location, Expr.Call call, Place where, Use use) {
         String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
         ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;

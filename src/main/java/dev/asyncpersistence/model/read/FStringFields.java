@@ -42,12 +42,19 @@ public final class FStringFields {
             "(?<![\\w!])((?<=[)\\]}\"'])\\s*\\.)?\\s*([^\\W\\d]\\w*(?:\\.[^\\W\\d]\\w*)*)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** The start of an f-string inside a field; in it names are taken for what they look like. */
+    private static final Pattern NESTED = Pattern.compile("(?<!\\w)[rR]?[fF][rR]?[\"']");
+
     /** Words in front of a parenthesis that do not call anything. */
     private static final Set<String> KEYWORDS =
             Set.of("and", "or", "not", "if", "else", "in", "is", "for", "lambda", "await", "async", "yield", "from");
 
     private static final Pattern AWAIT = Pattern.compile("\\bawait\\s+$");
     private static final Pattern KEYWORD_SIGN = Pattern.compile("\\s*=(?!=)");
+
+    /** {@code f"{x=}"} shows the expression's source beside its value. */
+    private static final Pattern DEBUG = Pattern.compile("(?<![=!<>])=\\s*(![rsa]\\s*)?$");
+
     private static final Pattern LAMBDA = Pattern.compile("\\blambda\\b");
     private static final Pattern FOR = Pattern.compile("\\bfor\\b");
 
@@ -98,7 +105,9 @@ public final class FStringFields {
             while (name.find()) {
                 boolean other = callees.contains(name.start(2))
                         || KEYWORDS.contains(name.group(2))
-                        || inNestedString(source, field.start(), name.start())
+                        || (inNestedString(source, field.start(), name.start())
+                                && !NESTED.matcher(source.substring(field.start(), field.end()))
+                                        .find())
                         || isKeyword(source, field.start(), name.start(2), name.end());
                 if (!other) {
                     Expr front = name.group(1) == null ? null : Expr.Opaque.VALUE;
@@ -191,6 +200,9 @@ public final class FStringFields {
 
     /** Errs on the side of a place where no {@code await} may stand. */
     private static CallSite.Place place(String source, int start, int end, int call) {
+        if (DEBUG.matcher(source.substring(start, end)).find()) {
+            return CallSite.Place.SHOWN_SOURCE;
+        }
         Matcher lambda = LAMBDA.matcher(source).region(start, call);
         if (lambda.find()) {
             return CallSite.Place.LAMBDA;

@@ -61,6 +61,16 @@ abstract class ReferenceReader extends CallReader {
         return super.visitLiteral(literal, p);
     }
 
+    @Override
+    public J visitCatch(J.Try.Catch caught, Integer p) {
+        J.VariableDeclarations parameter = caught.getParameter().getTree();
+        Expr type = ExprReader.read(parameter.getTypeExpression());
+        if (type instanceof Expr.Name || type instanceof Expr.Attribute) {
+            add(here(caught.getPrefix()), type, Use.OTHER);
+        }
+        return super.visitCatch(caught, p);
+    }
+
     private void add(SourceLocation location, Expr expr, Use use) {
         String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
         ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;

@@ -23,7 +23,6 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.StandardLibrary;
 import dev.asyncpersistence.model.Value;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,45 +34,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the project's functions that a call may run: by resolving the callee, otherwise by a name that speaks for itself. */
 final class CallTargets {
-    /** Modules of the standard library that give back what they were given. */
-    private static final Set<String> PASS_ON = Set.of(
-            "asyncio",
-            "collections",
-            "concurrent",
-            "contextlib",
-            "contextvars",
-            "copy",
-            "dataclasses",
-            "functools",
-            "heapq",
-            "importlib",
-            "inspect",
-            "itertools",
-            "multiprocessing",
-            "operator",
-            "pickle",
-            "queue",
-            "random",
-            "threading",
-            "types",
-            "typing",
-            "unittest",
-            "weakref");
-
-    private static final Set<String> GIVE_ELEMENTS =
-            Set.of("next", "max", "min", "getattr", "vars", "globals", "locals", "type", "eval", "__import__");
-
-    private static final Set<String> PLAIN_TYPES = Set.of("str", "bytes", "int", "float", "bool", "open", "range");
-
     private final Resolver resolver;
     private final Program program;
     private final Families families;
+    private final HiddenMembers hidden;
     private final Map<String, Set<FunctionModel>> byName = new HashMap<>();
 
     CallTargets(Resolver resolver, Families families) {
         this.resolver = resolver;
         this.program = resolver.program();
         this.families = families;
+        this.hidden = new HiddenMembers(resolver);
         for (FunctionModel function : program.functions()) {
             byName.computeIfAbsent(function.name(), n -> new LinkedHashSet<>()).add(function);
         }
@@ -99,7 +70,7 @@ final class CallTargets {
         boolean constructs = false;
         String stranger = "";
         Evidence evidence = Evidence.DECLARED;
-        for (Resolved each : resolver.resolve(site.call().callee(), site.scope())) {
+        for (Resolved each : resolver.resolve(plainCallee(site), site.scope())) {
             FunctionModel target = target(each.value());
             if (target != null) {
                 targets.add(target);
@@ -109,16 +80,60 @@ final class CallTargets {
                 stranger = isStranger(each.value()) ? describe(each.value()) : stranger;
             }
         }
+        if (targets.isEmpty()) {
+            targets.addAll(below(site));
+            evidence = Evidence.ASSIGNED;
+        }
         return targets.isEmpty()
                 ? byName(site)
                 : new Call(site, caller(site), List.copyOf(targets), constructs, stranger, evidence);
     }
 
+    /** {@code self.save()} in a class of which only derived classes have that method. */
+    private Set<FunctionModel> below(CallSite site) {
+        Set<FunctionModel> result = new LinkedHashSet<>();
+        if (site.call().callee() instanceof Expr.Attribute callee && byName.containsKey(callee.attr())) {
+            for (Resolved owner : resolver.resolve(callee.value(), site.scope())) {
+                if (owner.value() instanceof Value.Instance instance) {
+                    result.addAll(hidden.below(instance.type(), callee.attr()));
+                }
+            }
+        }
+        return result;
+    }
+
     /** Whether a call that is not understood has the name of one of the project's functions, and may be one of it. */
     boolean mayBeOne(CallSite site) {
+        return mayBeOne(site.call().callee(), site.scope());
+    }
+
+    /** Whether something that could not be found has the name of one of the project's functions, and may be one of it. */
+    boolean mayBeOne(Expr expr, String scope) {
+        if (expr instanceof Expr.Attribute attribute) {
+            return byName.containsKey(attribute.attr()) && hidden.mayHave(attribute.value(), attribute.attr(), scope);
+        }
+        return expr instanceof Expr.Name name && lazyExport(name, scope) != null;
+    }
+
+    /** The name of a function that a module of the project offers without showing where it comes from (PEP 562); null if it isn't one. */
+    @Nullable
+    String lazyExport(Expr.Name imported, String scope) {
+        return resolver.resolve(imported, scope).stream()
+                .map(Resolved::value)
+                .filter(value -> hidden.isLazyExport(value, scope))
+                .map(value -> ((Value.External) value).name())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(name -> named(name).stream().anyMatch(f -> f.className() == null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code f.__call__(x)} is {@code f(x)}. */
+    private static Expr plainCallee(CallSite site) {
         return site.call().callee() instanceof Expr.Attribute callee
-                && byName.containsKey(callee.attr())
-                && mayBeOurs(callee.value(), site.scope());
+                        && callee.attr().equals("__call__")
+                ? callee.value()
+                : site.call().callee();
     }
 
     @Nullable
@@ -140,7 +155,7 @@ final class CallTargets {
     private static boolean isStranger(Value value) {
         if (value instanceof Value.ExternalResult method) {
             int dot = method.name().lastIndexOf('.');
-            return dot > 0 && !isHandedOut(method.name().substring(0, dot));
+            return dot > 0 && !HiddenMembers.isHandedOut(method.name().substring(0, dot));
         }
         return !(value instanceof Value.ClassObject);
     }
@@ -180,29 +195,5 @@ final class CallTargets {
         boolean anyNumber = function.parameters().stream().anyMatch(p -> p.kind() == Parameter.Kind.VAR_POSITIONAL);
         return function.className() != null
                 && (anyNumber || positional <= function.callParameters().size());
-    }
-
-    /** Whether an object of the project may hide behind an expression: what a library hands out may be one, an object of the library's own is none. */
-    boolean mayBeOurs(Expr receiver, String scope) {
-        List<Resolved> values = resolver.resolve(receiver, scope);
-        return values.stream()
-                .allMatch(v -> v.value() instanceof Value.ExternalResult result && isHandedOut(result.name()));
-    }
-
-    /** {@code next(services)}, and what the methods of containers give. */
-    private static boolean passesOn(String[] builtin) {
-        return builtin.length == 2
-                ? GIVE_ELEMENTS.contains(builtin[1])
-                : builtin.length > 2 && !PLAIN_TYPES.contains(builtin[1]);
-    }
-
-    private static boolean isHandedOut(String name) {
-        String plain = name.endsWith("()") ? name.substring(0, name.length() - 2) : name;
-        String last = plain.substring(plain.lastIndexOf('.') + 1);
-        String[] parts = plain.split("\\.", -1);
-        boolean standard = parts[0].equals("builtins")
-                ? !passesOn(parts)
-                : StandardLibrary.contains(parts[0]) && !PASS_ON.contains(parts[0]);
-        return !standard && !last.isEmpty() && !Character.isUpperCase(last.charAt(0));
     }
 }

@@ -64,8 +64,11 @@ public final class FunctionUses {
         Call call = targets.of(site);
         if (call == null) {
             if (targets.mayBeOne(site)) {
-                addUnresolved(
-                        Objects.requireNonNull(Program.lastName(site.call().callee())), site.location());
+                Expr callee = site.call().callee();
+                String name = callee instanceof Expr.Name imported
+                        ? targets.lazyExport(imported, site.scope())
+                        : Program.lastName(callee);
+                addUnresolved(Objects.requireNonNull(name), site.location());
             }
             return;
         }

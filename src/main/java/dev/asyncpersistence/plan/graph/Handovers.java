@@ -15,7 +15,9 @@
  */
 package dev.asyncpersistence.plan.graph;
 
+import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
@@ -33,9 +35,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Finds the references by which functions are handed over, instead of being called. */
 final class Handovers {
+    /** A call, which is seen as one, and what a cache offers, which runs nothing. */
+    private static final Set<String> HARMLESS_PARTS =
+            Set.of("__call__", "cache_info", "cache_clear", "cache_parameters");
+
     private final Resolver resolver;
     private final Program program;
     private final CallTargets targets;
@@ -53,16 +60,39 @@ final class Handovers {
         this.program = resolver.program();
         this.targets = targets;
         this.unresolved = unresolved;
+        DuckCalls duckCalls = new DuckCalls(resolver);
         for (ModuleModel module : program.modules()) {
-            module.attributeWrites().forEach(write -> dataNames.add(write.attr()));
+            module.attributeWrites().stream()
+                    .filter(write -> !isFunction(write))
+                    .forEach(write -> dataNames.add(write.attr()));
             module.classes()
                     .values()
                     .forEach(type -> dataNames.addAll(type.attributes().keySet()));
         }
         for (ModuleModel module : program.modules()) {
             module.allCalls().forEach(this::addLookUp);
+            module.allCalls().forEach(this::addPartOfFunction);
+            module.allCalls()
+                    .forEach(site -> addAll(
+                            duckCalls.of(site), reference(site, site.call().callee(), Use.OTHER)));
+            module.attributeWrites()
+                    .forEach(write -> addAll(
+                            duckCalls.of(write),
+                            new Reference(
+                                    new SourceLocation(module.path(), 0),
+                                    write.target(),
+                                    null,
+                                    write.scope(),
+                                    CallSite.Place.BODY,
+                                    Use.OTHER,
+                                    List.of())));
             module.allReferences().forEach(this::addReference);
         }
+    }
+
+    private boolean isFunction(AttributeWrite write) {
+        return resolver.resolve(write.value(), write.scope()).stream()
+                .anyMatch(v -> v.value() instanceof Value.FunctionObject);
     }
 
     List<Handover> of(FunctionModel function) {
@@ -75,6 +105,10 @@ final class Handovers {
         if (callee == null) {
             return;
         }
+        if (callee.equals("globals") && site.call().callee() instanceof Expr.Name) {
+            namesIn(new Value.ModuleObject(program.moduleOf(site.scope())))
+                    .forEach(name -> unresolved.accept(name, site.location()));
+        }
         if (callee.equals("getattr") && site.call().arguments().size() > 1) {
             addComputedLookUp(site);
         }
@@ -84,16 +118,34 @@ final class Handovers {
                 Expr looked = callee.equals("getattr")
                         ? new Expr.Attribute(site.call().arguments().get(0).value(), name.value())
                         : new Expr.Attribute(Expr.Opaque.VALUE, name.value());
-                addReference(new Reference(
-                        site.location(),
-                        looked,
-                        site.function(),
-                        site.scope(),
-                        site.place(),
-                        site.use(),
-                        site.enclosingCalls()));
+                addReference(reference(site, looked, site.use()));
             }
         }
+    }
+
+    /** {@code Bank.load.__get__(bank)} and {@code load.delay(x)} work with the function itself. */
+    private void addPartOfFunction(CallSite site) {
+        if (site.call().callee() instanceof Expr.Attribute part && !HARMLESS_PARTS.contains(part.attr())) {
+            for (Resolved each : resolver.resolve(part.value(), site.scope())) {
+                if (each.value() instanceof Value.FunctionObject function
+                        && !function.function().isProperty()) {
+                    Reference reference = reference(site, part.value(), Use.OTHER);
+                    handovers
+                            .computeIfAbsent(function.function(), f -> new ArrayList<>())
+                            .add(Handover.of(reference, resolver));
+                }
+            }
+        }
+    }
+
+    private void addAll(List<FunctionModel> functions, Reference reference) {
+        functions.forEach(function ->
+                handovers.computeIfAbsent(function, f -> new ArrayList<>()).add(Handover.of(reference, resolver)));
+    }
+
+    private static Reference reference(CallSite site, Expr expr, Use use) {
+        return new Reference(
+                site.location(), expr, site.function(), site.scope(), site.place(), use, site.enclosingCalls());
     }
 
     /** {@code getattr(x, "do_" + name)} may give any method that {@code x} has. */
@@ -105,13 +157,29 @@ final class Handovers {
         Set<String> possible = new Texts(program).of(computed, site.scope());
         Expr owner = site.call().arguments().get(0).value();
         for (Resolved each : resolver.resolve(owner, site.scope())) {
-            if (each.value() instanceof Value.Instance instance) {
-                resolver.hierarchy().lookupOrder(instance.type()).stream()
-                        .flatMap(type -> type.methods().keySet().stream())
-                        .filter(name -> possible.isEmpty() || possible.contains(name))
-                        .forEach(name -> unresolved.accept(name, site.location()));
-            }
+            namesIn(each.value())
+                    .filter(name -> possible.isEmpty() || possible.contains(name))
+                    .forEach(name -> unresolved.accept(name, site.location()));
         }
+    }
+
+    /** The functions that a value may have as attributes, those of derived classes included: dispatchers are bases. */
+    private Stream<String> namesIn(Value owner) {
+        if (owner instanceof Value.ModuleObject module) {
+            String scope = module.module().name();
+            return module.module().functions().values().stream()
+                    .filter(function -> function.enclosingScope().equals(scope))
+                    .map(FunctionModel::name);
+        }
+        ClassModel type = owner instanceof Value.Instance instance
+                ? instance.type()
+                : owner instanceof Value.ClassObject object ? object.type() : null;
+        return type == null
+                ? Stream.of()
+                : resolver.hierarchy().withSubclasses(type).stream()
+                        .flatMap(each -> resolver.hierarchy().lookupOrder(each).stream())
+                        .distinct()
+                        .flatMap(each -> each.methods().keySet().stream());
     }
 
     private void addReference(Reference reference) {
@@ -132,8 +200,14 @@ final class Handovers {
             if (function
                     && !targets.named(attribute.attr()).isEmpty()
                     && mayBeFunction(reference.use())
-                    && targets.mayBeOurs(attribute.value(), reference.scope())) {
+                    && targets.mayBeOne(attribute, reference.scope())) {
                 unresolved.accept(attribute.attr(), reference.location());
+            }
+        }
+        if (reference.expr() instanceof Expr.Name imported) {
+            String name = targets.lazyExport(imported, reference.scope());
+            if (name != null) {
+                unresolved.accept(name, reference.location());
             }
         }
     }

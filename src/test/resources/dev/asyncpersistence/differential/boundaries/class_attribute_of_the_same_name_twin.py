@@ -1,0 +1,21 @@
+# Async: amount
+import asyncio
+
+from layer import PersistenceLayer
+
+
+def amount(db: PersistenceLayer, key):
+    return db.gold(key)
+
+
+class Bank:
+    amount = staticmethod(lambda db, key: len(key))
+
+
+async def main():
+    db = PersistenceLayer()
+    print(Bank.amount(db, "ann"), amount(db, "bob"))
+    print(db.log, db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+# Async: Bank.close
+import asyncio
+import contextlib
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def close(self):
+        self.db.save("state", "closed")
+
+
+async def main():
+    db = PersistenceLayer()
+    Bank(db).close()
+    with contextlib.nullcontext(Bank(db)) as bank:
+        print(bank.db is db)
+    print(db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,26 @@
+# Lifted: Bank.amount
+# Left: CALLBACK 1
+# Still blocks: 1
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+
+    def amount(self, key):
+        return self.db.gold(key)
+
+    async def run(self):
+        print(self.amount("ann"), self.amount.__call__("bob"), Bank.amount.__get__(self)("bob"))
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+# Lifted: bank.amount
+import asyncio
+
+import bank
+from layer import PersistenceLayer
+
+
+async def main():
+    db = PersistenceLayer()
+    print(bank.amount(db, "ann"))
+    bank.amount = lambda db, key: len(key)
+    print(bank.amount(db, "bob"))
+    print(db.log, db.rows)
+
+
+asyncio.run(main())

@@ -1,0 +1,41 @@
+# Left: STOPS_ITERATION 2
+# Still blocks: 4
+# Unchanged
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Bank:
+    def __init__(self, db: PersistenceLayer):
+        self.db = db
+        self.left = 2
+
+    def first(self, letter):
+        return next(name for name in self.db.names() if name.startswith(letter))
+
+    def take(self):
+        if not self.left:
+            raise StopIteration
+        self.left -= 1
+        return self.db.gold("ann")
+
+    async def run(self):
+        try:
+            print(self.first("b"), self.take(), self.take())
+            print(self.first("z"))
+        except StopIteration:
+            print("nobody")
+        try:
+            print(self.take())
+        except StopIteration:
+            print("nothing")
+
+
+async def main():
+    bank = Bank(PersistenceLayer())
+    await bank.run()
+    print(bank.db.log, bank.db.rows)
+
+
+asyncio.run(main())

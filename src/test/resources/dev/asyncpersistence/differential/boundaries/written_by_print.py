@@ -1,0 +1,32 @@
+# Lifted: Journal.flush, Journal.write
+# Left: CALLBACK 2
+# Still blocks: 3
+import asyncio
+
+from layer import PersistenceLayer
+
+
+class Journal:
+    def __init__(self, db: PersistenceLayer, out):
+        self.db = db
+        self.out = out
+
+    def write(self, text):
+        self.db.save("last", text)
+
+    def flush(self):
+        self.db.save("flushed", True)
+
+    async def run(self):
+        self.write("begin")
+        self.flush()
+        print("through print", end="", file=self.out or self, flush=True)
+
+
+async def main():
+    journal = Journal(PersistenceLayer(), None)
+    await journal.run()
+    print(journal.db.rows)
+
+
+asyncio.run(main())
