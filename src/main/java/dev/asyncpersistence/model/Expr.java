@@ -77,6 +77,11 @@ public sealed interface Expr {
         return null;
     }
 
+    /** What a chain of attributes hangs on: {@code a} of {@code a.b.c}, the expression itself where it is no chain. */
+    default Expr start() {
+        return this instanceof Attribute attribute ? attribute.value().start() : this;
+    }
+
     /** A short rendering for reports; arguments are left out. */
     default String display() {
         if (this instanceof Name name) {

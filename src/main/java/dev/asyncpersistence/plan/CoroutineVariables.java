@@ -210,11 +210,7 @@ final class CoroutineVariables {
     }
 
     private static boolean startsWith(Expr expr, String name) {
-        Expr start = expr;
-        while (start instanceof Expr.Attribute attribute) {
-            start = attribute.value();
-        }
-        return start.equals(new Expr.Name(name));
+        return expr.start().equals(new Expr.Name(name));
     }
 
     private static boolean isConsumed(Reference reference) {

@@ -51,12 +51,9 @@ final class SharedReads {
 
     /** What a call gave to a local variable is taken for the function's own. */
     private boolean isShared(Expr target) {
-        Expr start = target;
-        while (start instanceof Expr.Attribute attribute) {
-            start = attribute.value();
-        }
-        List<Binding> bindings =
-                start instanceof Expr.Name name ? function.locals().getOrDefault(name.id(), List.of()) : List.of();
+        List<Binding> bindings = target.start() instanceof Expr.Name name
+                ? function.locals().getOrDefault(name.id(), List.of())
+                : List.of();
         return bindings.isEmpty()
                 || bindings.stream().anyMatch(b -> b.kind() != Binding.Kind.ASSIGNMENT || !isMade(b.value()));
     }

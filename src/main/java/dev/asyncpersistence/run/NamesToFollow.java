@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.Callers;
 import dev.asyncpersistence.plan.Decision;
+import dev.asyncpersistence.plan.FunctionDecision;
 import dev.asyncpersistence.plan.MigrationPlan;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,10 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
         Set<String> callers = new TreeSet<>();
         for (FunctionModel function : Callers.reaching(plan, resolver)) {
             callers.add(calledAs(function, resolver.program()));
+        }
+        // Whoever may become async must have all its callers read.
+        for (FunctionDecision decision : plan.functions()) {
+            callers.add(calledAs(decision.function(), resolver.program()));
         }
         return new NamesToFollow(callers, holders, methods);
     }

@@ -84,6 +84,28 @@ class ReadingRoundsTest {
                 .containsExactly("app/holder.py:1 NO_ASYNC_METHOD", "app/service.py:4 NO_ASYNC_METHOD");
     }
 
+    /** A property blocks whoever reads it, so that the readers' callers matter, too. */
+    @Test
+    void readsTheCallersOfWhoReadsABlockingProperty() {
+        Project project = project(
+                "app/db.py", "class PersistenceLayer:\n    def load(self): return open('x')\n",
+                "app/service.py", """
+                        from app.db import PersistenceLayer
+                        class RoomService:
+                            def __init__(self, db: PersistenceLayer): self.db = db
+                            @property
+                            def first_room(self): return self.db.load()
+                        """,
+                "app/titles.py", """
+                        from app.service import RoomService
+                        def title_of(service: RoomService): return service.first_room
+                        """,
+                "app/far.py", "from app.titles import title_of\ndef far(service): return title_of(service)\n",
+                "app/unrelated.py", "def near(service): return service.title\n");
+        read(project, null);
+        assertThat(paths(project)).contains("app/titles.py", "app/far.py").doesNotContain("app/unrelated.py");
+    }
+
     @Test
     void leavesAFileThatCanNotBeParsedAndGoesOn() {
         String[] broken = PROJECT.clone();

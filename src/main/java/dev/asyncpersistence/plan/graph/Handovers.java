@@ -267,10 +267,6 @@ final class Handovers {
     }
 
     private static boolean mentions(Expr expr, String name) {
-        Expr start = expr;
-        while (start instanceof Expr.Attribute attribute) {
-            start = attribute.value();
-        }
-        return start.equals(new Expr.Name(name));
+        return expr.start().equals(new Expr.Name(name));
     }
 }
