@@ -19,6 +19,8 @@ package dev.asyncpersistence.model;
 public enum Use {
     /** {@code await x}, {@code async with x}, {@code async for _ in x}. */
     AWAITED,
+    /** {@code await (await x)}: what awaiting it gives is awaited, too. */
+    AWAITED_TWICE,
     /** A statement of its own: the value is dropped. */
     DISCARDED,
     /** Bound to a name, an attribute or an item. */

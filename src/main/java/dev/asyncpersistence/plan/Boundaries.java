@@ -24,7 +24,6 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
-import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Family;
@@ -131,7 +130,7 @@ final class Boundaries {
 
     private static @Nullable Obstacle ofCall(Call call) {
         SourceLocation place = call.site().location();
-        if (call.site().use() == Use.AWAITED || CoroutineConsumers.takes(call.site())) {
+        if (call.site().awaited() || CoroutineConsumers.takes(call.site())) {
             return new Obstacle(Reason.RETURNS_AWAITABLE, place.toString());
         }
         if (!call.stranger().isEmpty()) {

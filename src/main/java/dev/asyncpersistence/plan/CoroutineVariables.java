@@ -108,20 +108,13 @@ final class CoroutineVariables {
         if (function == null) {
             return false;
         }
-        return function.returned().stream().anyMatch(value -> isAwaitedTwice(value, call.site()))
+        return call.site().use() == Use.AWAITED_TWICE
                 || function.locals().entrySet().stream()
                         .anyMatch(local -> local.getValue().stream()
                                 .map(Binding::value)
-                                .anyMatch(value -> isAwaitedTwice(value, call.site())
-                                        || (value instanceof Expr.Await await
-                                                && isOrMayBe(await.value(), call.site())
-                                                && isAwaited(local.getKey(), function))));
-    }
-
-    private static boolean isAwaitedTwice(Expr value, CallSite site) {
-        return value instanceof Expr.Await outer
-                && outer.value() instanceof Expr.Await inner
-                && isOrMayBe(inner.value(), site);
+                                .anyMatch(value -> value instanceof Expr.Await await
+                                        && isOrMayBe(await.value(), call.site())
+                                        && isAwaited(local.getKey(), function)));
     }
 
     private boolean isTakenForResult(String name, FunctionModel function) {
@@ -214,7 +207,7 @@ final class CoroutineVariables {
     }
 
     private static boolean isConsumed(Reference reference) {
-        if (reference.use() == Use.AWAITED) {
+        if (reference.use() == Use.AWAITED || reference.use() == Use.AWAITED_TWICE) {
             return true;
         }
         String taker = reference.enclosingCalls().isEmpty()

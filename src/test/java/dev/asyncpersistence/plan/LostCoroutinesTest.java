@@ -223,7 +223,11 @@ class LostCoroutinesTest {
                     async def twice(): return f()
                     async def scheduled(): return f()
                     async def once(): return f()
+                    async def passed(): return f()
+                    async def dropped(): return f()
                     async def handle():
+                        print(await (await passed()))
+                        await (await dropped())
                         a = await kept()
                         await a
                         b = await scheduled()

@@ -40,7 +40,7 @@ final class Uses {
             return Use.DISCARDED;
         }
         if (around instanceof Py.Await) {
-            return Use.AWAITED;
+            return of(parent) == Use.AWAITED ? Use.AWAITED_TWICE : Use.AWAITED;
         }
         Use flow = ofFlow(node, parent);
         return flow == Use.OTHER ? ofOperand(node, parent) : flow;
