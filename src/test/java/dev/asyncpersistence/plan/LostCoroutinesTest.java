@@ -214,6 +214,17 @@ class LostCoroutinesTest {
             assertThat(Lost.in("app/m.py", text.formatted("int"))).hasSize(1);
         }
 
+        /** An unknown object has no functions of a module, and no method that takes fewer arguments. */
+        @Test
+        void byNameOnlyWhatCanBeAMethodOfAnObject() {
+            String unknown = "def handle(x): x.clean_old_rows(1)\n";
+            String method = "class A:\n    async def clean_old_rows(self%s): pass\n";
+            assertThat(Lost.in("app/m.py", method.formatted(", key") + unknown)).hasSize(1);
+            assertThat(Lost.in("app/m.py", method.formatted("") + unknown)).isEmpty();
+            assertThat(Lost.in("app/m.py", "async def clean_old_rows(key): pass\n" + unknown))
+                    .isEmpty();
+        }
+
         @Test
         void notWhereSomebodyAwaitsWhatWasAwaited() {
             assertThat(Lost.in("app/m.py", """

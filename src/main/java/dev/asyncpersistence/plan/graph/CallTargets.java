@@ -183,7 +183,7 @@ final class CallTargets {
             return new Call(site, caller(site), List.of(first), false, "", Evidence.SAME_NAME);
         }
         // Whichever it is, it is a coroutine function.
-        return telling && named.stream().allMatch(FunctionModel::async)
+        return telling && named.stream().allMatch(function -> function.async() && accepts(function, site))
                 ? new Call(site, caller(site), List.copyOf(named), false, "", Evidence.SAME_NAME)
                 : null;
     }
