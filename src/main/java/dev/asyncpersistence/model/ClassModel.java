@@ -41,7 +41,7 @@ public record ClassModel(
     /** Whether annotated class-body names are constructor parameters. */
     public boolean dataclass() {
         return decorators.stream()
-                .map(d -> d instanceof Expr.Call call ? call.callee() : d)
+                .map(Expr::callee)
                 .map(Expr::dotted)
                 .anyMatch(
                         d -> d != null && (d.equals("dataclass") || d.endsWith(".dataclass") || d.startsWith("attr")));

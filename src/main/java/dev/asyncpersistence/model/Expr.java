@@ -82,6 +82,12 @@ public sealed interface Expr {
         return this instanceof Attribute attribute ? attribute.value().start() : this;
     }
 
+    /** What is called, if the expression is a call, otherwise the expression itself: {@code retry} of the decorators {@code @retry} and {@code @retry(3)}. */
+    default Expr callee() {
+        // A call's own accessor takes the place of this.
+        return this;
+    }
+
     /** A short rendering for reports; arguments are left out. */
     default String display() {
         if (this instanceof Name name) {

@@ -60,7 +60,7 @@ public record FunctionModel(
 
     public boolean hasDecorator(String... names) {
         for (Expr decorator : decorators) {
-            Expr plain = decorator instanceof Expr.Call call ? call.callee() : decorator;
+            Expr plain = decorator.callee();
             String dotted = plain.dotted();
             for (String name : names) {
                 if (dotted != null && (dotted.equals(name) || dotted.endsWith("." + name))) {

@@ -41,7 +41,7 @@ final class CoroutineDecorators {
     Expr unknown(FunctionModel coroutine) {
         for (Expr decorator : coroutine.decorators()) {
             boolean configured = decorator instanceof Expr.Call;
-            Expr plain = decorator instanceof Expr.Call call ? call.callee() : decorator;
+            Expr plain = decorator.callee();
             if (TRANSPARENT.contains(String.valueOf(Program.lastName(plain)))) {
                 continue;
             }

@@ -146,7 +146,7 @@ final class Declarations {
     }
 
     private static Expr callee(Expr decorator) {
-        return decorator instanceof Expr.Call call ? call.callee() : decorator;
+        return decorator.callee();
     }
 
     private static @Nullable String lastName(Expr decorator) {

@@ -64,7 +64,7 @@ final class EntryPoints {
 
     /** Only {@code something.get(...)} registers: a bare {@code @command} may be anything, but is taken where it stands for a framework's. */
     private @Nullable Kind kindOf(Expr decorator) {
-        Expr plain = decorator instanceof Expr.Call call ? call.callee() : decorator;
+        Expr plain = decorator.callee();
         String name = Program.lastName(plain);
         if (name == null) {
             return null;

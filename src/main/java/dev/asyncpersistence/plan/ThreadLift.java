@@ -118,7 +118,7 @@ final class ThreadLift {
     private List<FunctionModel> alsoRun(FunctionModel function) {
         List<FunctionModel> result = new ArrayList<>(uses.propertiesReadIn(function));
         for (Expr decorator : function.decorators()) {
-            Expr callee = decorator instanceof Expr.Call call ? call.callee() : decorator;
+            Expr callee = decorator.callee();
             for (Resolved each : resolver.resolve(callee, function.enclosingScope())) {
                 if (each.value() instanceof Value.FunctionObject wrapper) {
                     String inside = wrapper.function().qualifiedName() + ".";
