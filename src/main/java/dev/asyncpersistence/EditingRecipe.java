@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence;
 
-import dev.asyncpersistence.edit.CallEditor;
+import dev.asyncpersistence.edit.FileEditor;
 import dev.asyncpersistence.layer.LayerNotFoundException;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.run.Outcome;
@@ -130,7 +130,7 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     private SourceFile edit(SourceFile file, RunState<P> state, Outcome<P> outcome) {
         if (file instanceof Py.CompilationUnit tree) {
-            return CallEditor.edit(tree, outcome.edits(tree.getSourcePath()));
+            return FileEditor.edit(tree, outcome.changes(tree.getSourcePath()));
         }
         String edited = outcome.texts().get(file.getSourcePath());
         if (edited == null || !(file instanceof PlainText text)) {

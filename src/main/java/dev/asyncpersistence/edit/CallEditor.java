@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.plan.CallChange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,22 +34,22 @@ import org.openrewrite.python.tree.Py;
  * Carries out the edits on the calls of one file. An await binds more loosely than attribute access, subscripts and calls (language
  * reference, section 6.17), so it gets parentheses there.
  */
-public final class CallEditor extends PythonVisitor<Map<UUID, Edit>> {
+final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
 
     /** The tree with every decided call replaced, and {@code asyncio} imported where a replacement needs it; the same tree if there is none. */
-    public static Py.CompilationUnit edit(Py.CompilationUnit tree, Map<UUID, Edit> edits) {
+    static Py.CompilationUnit edit(Py.CompilationUnit tree, Map<UUID, CallChange> edits) {
         if (edits.isEmpty()) {
             return tree;
         }
         Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, edits);
-        boolean threads = edits.values().stream().anyMatch(each -> each.kind() == Edit.Kind.TO_THREAD);
+        boolean threads = edits.values().stream().anyMatch(each -> each.kind() == CallChange.Kind.TO_THREAD);
         return threads ? ModuleImports.withImport(edited, "asyncio") : edited;
     }
 
     @Override
-    public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, Edit> edits) {
+    public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, CallChange> edits) {
         J.MethodInvocation call = (J.MethodInvocation) super.visitMethodInvocation(invocation, edits);
-        Edit edit = edits.get(call.getId());
+        CallChange edit = edits.get(call.getId());
         if (edit == null) {
             return call;
         }
@@ -65,7 +65,7 @@ public final class CallEditor extends PythonVisitor<Map<UUID, Edit>> {
     }
 
     @Override
-    public J visitMethodDeclaration(J.MethodDeclaration declaration, Map<UUID, Edit> edits) {
+    public J visitMethodDeclaration(J.MethodDeclaration declaration, Map<UUID, CallChange> edits) {
         J.MethodDeclaration function = (J.MethodDeclaration) super.visitMethodDeclaration(declaration, edits);
         return edits.containsKey(function.getId()) ? async(function) : function;
     }
@@ -80,7 +80,7 @@ public final class CallEditor extends PythonVisitor<Map<UUID, Edit>> {
     }
 
     @Override
-    public J visitComprehensionExpression(Py.ComprehensionExpression expression, Map<UUID, Edit> edits) {
+    public J visitComprehensionExpression(Py.ComprehensionExpression expression, Map<UUID, CallChange> edits) {
         J visited = super.visitComprehensionExpression(expression, edits);
         return visited instanceof Py.ComprehensionExpression comprehension && edits.containsKey(expression.getId())
                 ? comprehension.withKind(Py.ComprehensionExpression.Kind.LIST)
@@ -88,7 +88,7 @@ public final class CallEditor extends PythonVisitor<Map<UUID, Edit>> {
     }
 
     @Override
-    public J visitLiteral(J.Literal literal, Map<UUID, Edit> edits) {
+    public J visitLiteral(J.Literal literal, Map<UUID, CallChange> edits) {
         J.Literal visited = (J.Literal) super.visitLiteral(literal, edits);
         return FStringEditor.edit(visited, edits);
     }

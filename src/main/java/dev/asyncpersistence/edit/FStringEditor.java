@@ -17,7 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.read.FStringFields;
 import dev.asyncpersistence.model.read.FStringFields.FieldCall;
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.plan.CallChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,14 +31,14 @@ final class FStringEditor {
 
     private record TextEdit(int start, int end, String text) {}
 
-    static J.Literal edit(J.Literal literal, Map<UUID, Edit> edits) {
+    static J.Literal edit(J.Literal literal, Map<UUID, CallChange> edits) {
         String source = literal.getValueSource();
         if (source == null) {
             return literal;
         }
         List<TextEdit> changes = new ArrayList<>();
         for (FieldCall call : FStringFields.calls(literal.getId(), source)) {
-            Edit edit = edits.get(call.id());
+            CallChange edit = edits.get(call.id());
             if (edit != null) {
                 addChanges(call, edit, source, changes);
             }
@@ -54,7 +54,7 @@ final class FStringEditor {
         return literal.withValueSource(result.toString());
     }
 
-    private static void addChanges(FieldCall call, Edit edit, String source, List<TextEdit> changes) {
+    private static void addChanges(FieldCall call, CallChange edit, String source, List<TextEdit> changes) {
         boolean primary = call.end() < source.length() && ".[(".indexOf(source.charAt(call.end())) >= 0;
         String callee = source.substring(call.start(), call.argumentStart() - 1);
         String replaced = switch (edit.kind()) {

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.read.ModuleNames;
+import dev.asyncpersistence.plan.ImportChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class ModuleImports {
         }
         ImportPlace place = ImportPlace.of(tree, module);
         return tree.getPadding().withStatements(inserted(tree, module, place));
+    }
+
+    /** {@code from module import name}. */
+    static Py.CompilationUnit withName(Py.CompilationUnit tree, ImportChange needed) {
+        return withImport(tree, needed.module());
     }
 
     private static List<JRightPadded<Statement>> inserted(Py.CompilationUnit tree, String module, ImportPlace place) {

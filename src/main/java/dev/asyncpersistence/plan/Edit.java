@@ -15,32 +15,11 @@
  */
 package dev.asyncpersistence.plan;
 
-import java.util.UUID;
-
 /**
- * One change of a tree.
+ * One change of a file.
  *
- * @param node identity of the call, the function or the comprehension that is changed
- * @param path source path of its file, with forward slashes
- * @param scope qualified name of the function that the change stands in
- * @param target what to await instead of the callee; empty where the callee stays
+ * @param path source path of the file, with forward slashes
+ * @param scope qualified name of the function, class or module that the change stands in
  * @param group edits of one group depend on each other: they are made together or not at all
  */
-public record Edit(UUID node, String path, String scope, Kind kind, String target, int group) {
-    public enum Kind {
-        /** {@code await f(x)}. */
-        AWAIT,
-        /** {@code await target(x)}: another receiver and method. */
-        AWAIT_TARGET,
-        /** {@code await receiver.target(x)}: another method of the same receiver. */
-        AWAIT_METHOD,
-        /** {@code await asyncio.to_thread(f, x)}. */
-        TO_THREAD,
-        /** {@code await x} for {@code asyncio.run(x)}. */
-        AWAIT_ARGUMENT,
-        /** {@code async def}. */
-        MAKE_ASYNC,
-        /** A generator expression becomes a list comprehension. */
-        MAKE_LIST
-    }
-}
+public record Edit(String path, String scope, Change change, int group) {}

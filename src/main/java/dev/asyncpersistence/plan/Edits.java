@@ -39,7 +39,7 @@ final class Edits {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
 
-    private record Draft(UUID node, String path, String scope, Edit.Kind kind, String target, Object key) {}
+    private record Draft(String path, String scope, Change change, Object key) {}
 
     Edits(Families families, Collection<FunctionDecision> functions) {
         this.families = families;
@@ -53,23 +53,21 @@ final class Edits {
     List<Edit> of(Collection<? extends SiteDecision> decisions) {
         functions.values().forEach(this::addFunction);
         decisions.stream().filter(d -> d.action().isEdit()).forEach(this::addSite);
-        Map<UUID, Edit> result = new LinkedHashMap<>();
+        Map<Object, Edit> result = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             int group = numbers.computeIfAbsent(groups.find(draft.key()), key -> numbers.size() + 1);
-            result.putIfAbsent(
-                    draft.node(),
-                    new Edit(draft.node(), draft.path(), draft.scope(), draft.kind(), draft.target(), group));
+            Object subject =
+                    draft.change() instanceof CallChange call ? call.node() : List.of(draft.path(), draft.change());
+            result.putIfAbsent(subject, new Edit(draft.path(), draft.scope(), draft.change(), group));
         }
         return List.copyOf(result.values());
     }
 
     private void addFunction(FunctionModel function) {
         drafts.add(new Draft(
-                function.id(),
                 function.location().path(),
                 function.qualifiedName(),
-                Edit.Kind.MAKE_ASYNC,
-                "",
+                new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
                 families.of(function)));
     }
 
@@ -88,21 +86,21 @@ final class Edits {
             // Only such calls are edited there as may stand in a list comprehension as well; several may share one.
             UUID generator = Objects.requireNonNull(site.generator()).id();
             groups.union(key, generator);
-            add(site, generator, Edit.Kind.MAKE_LIST, "", key);
+            add(site, generator, CallChange.Kind.MAKE_LIST, "", key);
         }
     }
 
-    private void add(CallSite site, UUID node, Edit.Kind kind, String target, Object key) {
-        drafts.add(new Draft(node, site.location().path(), site.scope(), kind, target, key));
+    private void add(CallSite site, UUID node, CallChange.Kind kind, String target, Object key) {
+        drafts.add(new Draft(site.location().path(), site.scope(), new CallChange(node, kind, target), key));
     }
 
-    private static Edit.Kind kind(Action action) {
+    private static CallChange.Kind kind(Action action) {
         return switch (action) {
-            case AWAIT -> Edit.Kind.AWAIT;
-            case AWAIT_ASYNC_LAYER -> Edit.Kind.AWAIT_TARGET;
-            case AWAIT_VARIANT -> Edit.Kind.AWAIT_METHOD;
-            case TO_THREAD -> Edit.Kind.TO_THREAD;
-            case AWAIT_ARGUMENT -> Edit.Kind.AWAIT_ARGUMENT;
+            case AWAIT -> CallChange.Kind.AWAIT;
+            case AWAIT_ASYNC_LAYER -> CallChange.Kind.AWAIT_TARGET;
+            case AWAIT_VARIANT -> CallChange.Kind.AWAIT_METHOD;
+            case TO_THREAD -> CallChange.Kind.TO_THREAD;
+            case AWAIT_ARGUMENT -> CallChange.Kind.AWAIT_ARGUMENT;
             case ON_THREAD, KEEP -> throw new IllegalArgumentException("not an edit: " + action);
         };
     }

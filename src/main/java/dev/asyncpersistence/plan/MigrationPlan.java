@@ -19,7 +19,6 @@ import dev.asyncpersistence.layer.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -42,13 +41,6 @@ public record MigrationPlan(
         List<RunDecision> runs,
         List<Hazard> hazards,
         List<Edit> edits) {
-
-    /** The edits of a file, by tree node. */
-    public Map<UUID, Edit> edits(String path) {
-        return edits.stream()
-                .filter(edit -> edit.path().equals(path))
-                .collect(Collectors.toMap(Edit::node, edit -> edit));
-    }
 
     /** Paths of the files that an edit changes, sorted. */
     public List<String> editedPaths() {

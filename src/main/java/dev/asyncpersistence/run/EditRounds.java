@@ -15,9 +15,10 @@
  */
 package dev.asyncpersistence.run;
 
-import dev.asyncpersistence.edit.CallEditor;
+import dev.asyncpersistence.edit.FileEditor;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.read.ModuleReader;
+import dev.asyncpersistence.plan.Change;
 import dev.asyncpersistence.plan.Edit;
 import dev.asyncpersistence.source.Parsed;
 import dev.asyncpersistence.source.ParserPool;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,13 +102,13 @@ final class EditRounds {
 
     private Map<Path, Py.CompilationUnit> edited() {
         Map<Path, Py.CompilationUnit> result = new TreeMap<>();
-        for (Map.Entry<Path, Map<UUID, Edit>> file : byPath().entrySet()) {
+        for (Map.Entry<Path, List<Change>> file : byPath().entrySet()) {
             Py.CompilationUnit tree = project.tree(file.getKey());
             if (tree == null) {
                 continue;
             }
             try {
-                result.put(file.getKey(), CallEditor.edit(tree, file.getValue()));
+                result.put(file.getKey(), FileEditor.edit(tree, file.getValue()));
             } catch (RuntimeException e) {
                 LOG.warn("An edit of {} failed", file.getKey(), e);
                 undoFile(file.getKey(), String.valueOf(e.getMessage()));
@@ -117,10 +117,10 @@ final class EditRounds {
         return result;
     }
 
-    private Map<Path, Map<UUID, Edit>> byPath() {
-        Map<Path, Map<UUID, Edit>> result = new TreeMap<>();
+    private Map<Path, List<Change>> byPath() {
+        Map<Path, List<Change>> result = new TreeMap<>();
         for (Edit edit : edits) {
-            result.computeIfAbsent(Path.of(edit.path()), p -> new HashMap<>()).put(edit.node(), edit);
+            result.computeIfAbsent(Path.of(edit.path()), p -> new ArrayList<>()).add(edit.change());
         }
         return result;
     }

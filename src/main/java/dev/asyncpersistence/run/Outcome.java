@@ -15,14 +15,13 @@
  */
 package dev.asyncpersistence.run;
 
+import dev.asyncpersistence.plan.Change;
 import dev.asyncpersistence.plan.Edit;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What came of a run.
@@ -42,11 +41,12 @@ public record Outcome<P>(
         int pythonFiles,
         int parsedFiles) {
 
-    /** The edits of a file, by tree node. */
-    public Map<UUID, Edit> edits(Path path) {
+    /** What is changed in a file. */
+    public List<Change> changes(Path path) {
         String name = path.toString().replace('\\', '/');
         return edits.stream()
                 .filter(edit -> edit.path().equals(name))
-                .collect(Collectors.toMap(Edit::node, edit -> edit));
+                .map(Edit::change)
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import dev.asyncpersistence.TestPython;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.plan.CallChange;
 import dev.asyncpersistence.plan.Edit;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonSources;
@@ -201,7 +202,7 @@ class EditRoundsTest {
     void takesBackAFileThatNoLongerParses() {
         Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
         Outcome<String> outcome = project.make(
-                project.await("first", "load", 1, Edit.Kind.AWAIT_TARGET, "self.1st.load"),
+                project.await("first", "load", 1, CallChange.Kind.AWAIT_TARGET, "self.1st.load"),
                 project.async("save", 2),
                 project.await("third", "save", 3));
 
@@ -224,7 +225,7 @@ class EditRoundsTest {
                 async def handle(key): fetch(key)
                 """);
         Outcome<String> outcome = project.make(
-                project.await("first", "load", 1, Edit.Kind.AWAIT_TARGET, "self.1st.load"),
+                project.await("first", "load", 1, CallChange.Kind.AWAIT_TARGET, "self.1st.load"),
                 project.await("handle", "fetch", 2));
 
         assertThat(outcome.undone()).extracting(UndoneEdits::functions).containsExactly(List.of("app.service.first"));
@@ -237,7 +238,7 @@ class EditRoundsTest {
     void takesBackAFileThatCanNotBeEdited() {
         Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
         Outcome<String> outcome = project.make(
-                project.await("first", "load", 1, Edit.Kind.MAKE_ASYNC, ""),
+                project.await("first", "load", 1, CallChange.Kind.MAKE_ASYNC, ""),
                 project.await("third", "save", 2),
                 project.async("save", 2));
 
@@ -328,14 +329,14 @@ class EditRoundsTest {
 
         Edit async(String function, int group) {
             FunctionModel model = function(function);
-            return edit(model.id(), model, Edit.Kind.MAKE_ASYNC, "", group);
+            return edit(model.id(), model, CallChange.Kind.MAKE_ASYNC, "", group);
         }
 
         Edit await(String caller, String callee, int group) {
-            return await(caller, callee, group, Edit.Kind.AWAIT, "");
+            return await(caller, callee, group, CallChange.Kind.AWAIT, "");
         }
 
-        Edit await(String caller, String callee, int group, Edit.Kind kind, String target) {
+        Edit await(String caller, String callee, int group, CallChange.Kind kind, String target) {
             FunctionModel around = function(caller);
             CallSite site = around.calls().stream()
                     .filter(call -> call.call().callee().display().equals(callee))
@@ -344,8 +345,9 @@ class EditRoundsTest {
             return edit(site.id(), around, kind, target, group);
         }
 
-        private static Edit edit(UUID node, FunctionModel around, Edit.Kind kind, String target, int group) {
-            return new Edit(node, around.location().path(), around.qualifiedName(), kind, target, group);
+        private static Edit edit(UUID node, FunctionModel around, CallChange.Kind kind, String target, int group) {
+            return new Edit(
+                    around.location().path(), around.qualifiedName(), new CallChange(node, kind, target), group);
         }
 
         private FunctionModel function(String name) {

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import dev.asyncpersistence.plan.CallChange;
+import dev.asyncpersistence.plan.Change;
+import dev.asyncpersistence.plan.ImportChange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openrewrite.python.tree.Py;
+
+/** Carries out the changes of one file. */
+public final class FileEditor {
+    private FileEditor() {}
+
+    /** The tree with every change made, and what they need imported; the same tree if there is none. */
+    public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
+        Py.CompilationUnit edited = CallEditor.edit(tree, callChanges(changes));
+        for (Change change : changes) {
+            if (change instanceof ImportChange needed) {
+                edited = ModuleImports.withName(edited, needed);
+            }
+        }
+        return edited;
+    }
+
+    private static Map<UUID, CallChange> callChanges(List<Change> changes) {
+        Map<UUID, CallChange> result = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof CallChange call) {
+                result.put(call.node(), call);
+            }
+        }
+        return result;
+    }
+}
