@@ -30,7 +30,7 @@ public final class FileEditor {
 
     /** The tree with every change made, and what they need imported; the same tree if there is none. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        Py.CompilationUnit edited = CallEditor.edit(tree, callChanges(changes));
+        Py.CompilationUnit edited = CallEditor.edit(AdditionEditor.edit(tree, changes), callChanges(changes));
         for (Change change : changes) {
             if (change instanceof ImportChange needed) {
                 edited = ModuleImports.withName(edited, needed);

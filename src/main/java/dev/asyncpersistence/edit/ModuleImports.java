@@ -71,7 +71,7 @@ final class ModuleImports {
     }
 
     private static J.Import statement(String module, Space prefix) {
-        J.Identifier name = AsyncCalls.identifier(module);
+        J.Identifier name = ExprTrees.name(module);
         J.FieldAccess qualified = new J.FieldAccess(
                 Tree.randomId(),
                 Space.SINGLE_SPACE,

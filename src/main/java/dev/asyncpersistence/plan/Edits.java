@@ -82,12 +82,21 @@ final class Edits {
             call.call().targets().forEach(target -> groups.union(key, families.of(target)));
         }
         add(site, site.id(), kind(decision.action()), decision.target(), key);
+        if (decision instanceof Decision onLayer) {
+            onLayer.needs().forEach(need -> addNeed(need, key));
+        }
         if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
             // Only such calls are edited there as may stand in a list comprehension as well; several may share one.
             UUID generator = Objects.requireNonNull(site.generator()).id();
             groups.union(key, generator);
             add(site, generator, CallChange.Kind.MAKE_LIST, "", key);
         }
+    }
+
+    /** Several calls may depend on the same. */
+    private void addNeed(Need need, Object key) {
+        groups.union(key, need);
+        drafts.add(new Draft(need.path(), need.scope(), need.change(), need));
     }
 
     private void add(CallSite site, UUID node, CallChange.Kind kind, String target, Object key) {

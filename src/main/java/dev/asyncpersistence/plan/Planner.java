@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.reach.AsyncLayerReach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +55,11 @@ public final class Planner {
         Families families = new Families(resolver);
         FunctionUses uses = new FunctionUses(resolver, families);
         families.join(uses);
-        LayerDecisions onLayer = new LayerDecisions(resolver, places, new LostCoroutines(resolver.program(), uses));
+        LayerDecisions onLayer = new LayerDecisions(
+                resolver,
+                places,
+                new LostCoroutines(resolver.program(), uses),
+                new AsyncLayerReach(resolver, uses, families, unread::pathMentioning));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());

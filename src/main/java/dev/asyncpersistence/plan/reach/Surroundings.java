@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.reach;
+
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.Families;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search looks at.
+ *
+ * @param unread the path of a file that was not read and mentions a name, or null
+ */
+record Surroundings(
+        Resolver resolver,
+        FunctionUses uses,
+        Families families,
+        UnaryOperator<@Nullable String> unread,
+        LayerTypes types,
+        Accessors accessors,
+        AsyncAttributes attributes,
+        ImportNeeds imports,
+        Constructions constructions,
+        AnnotationForms annotations) {
+
+    static Surroundings of(
+            Resolver resolver, FunctionUses uses, Families families, UnaryOperator<@Nullable String> unread) {
+        LayerTypes types = new LayerTypes(resolver);
+        ImportNeeds imports = new ImportNeeds(resolver);
+        return new Surroundings(
+                resolver,
+                uses,
+                families,
+                unread,
+                types,
+                new Accessors(resolver, types),
+                new AsyncAttributes(resolver, types),
+                imports,
+                new Constructions(resolver),
+                new AnnotationForms(resolver, imports));
+    }
+
+    Program program() {
+        return resolver.program();
+    }
+
+    /** The path of the file that a scope is in. */
+    String path(String scope) {
+        return program().moduleOf(scope).path();
+    }
+
+    ModuleModel moduleOf(FunctionModel function) {
+        return program().moduleOf(function.qualifiedName());
+    }
+}
