@@ -1,4 +1,4 @@
-"""A sync layer and its async twin, for the programs beside it. Layers of one database share its rows; those of another differ."""
+"""A sync layer and its async twin, for the programs beside it. Layers of one database share its rows; others differ."""
 
 import asyncio
 import time
@@ -8,8 +8,9 @@ databases = {}
 
 def rows_of(database):
     gold = sum(database.encode())
-    rows = {"ann": {"name": f"Ann of {database}", "gold": gold}, "bob": {"name": f"Bob of {database}", "gold": gold + 1}}
-    return databases.setdefault(database, rows)
+    ann = {"name": f"Ann of {database}", "gold": gold}
+    bob = {"name": f"Bob of {database}", "gold": gold + 1}
+    return databases.setdefault(database, {"ann": ann, "bob": bob})
 
 
 class PersistenceLayer:
