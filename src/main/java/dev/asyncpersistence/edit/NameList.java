@@ -39,8 +39,9 @@ record NameList(List<J.Import> names, List<String> above, List<String> beforeCom
         JRightPadded<J.Import> last = elements.get(elements.size() - 1);
         TrailingComma comma = last.getMarkers().findFirst(TrailingComma.class).orElse(null);
         List<String> beforeComma = new ArrayList<>();
-        for (JRightPadded<J.Import> each : elements) {
-            beforeComma.add(each == last && comma == null ? "" : Spaces.text(each.getAfter()));
+        elements.forEach(each -> beforeComma.add(Spaces.text(each.getAfter())));
+        if (comma == null) {
+            beforeComma.set(elements.size() - 1, "");
         }
         return new NameList(
                 elements.stream().map(JRightPadded::getElement).toList(),
