@@ -16,4 +16,5 @@
 package dev.asyncpersistence.plan;
 
 /** What an edit does to a tree; nodes are named by their identity. */
-public sealed interface Change permits ArgumentChange, CallChange, ImportChange, ParameterChange, StatementChange {}
+public sealed interface Change
+        permits ArgumentChange, CallChange, ImportChange, ImportRemoval, ParameterChange, StatementChange {}

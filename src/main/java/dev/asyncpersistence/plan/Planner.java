@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import dev.asyncpersistence.plan.reach.AsyncLayerReach;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +40,9 @@ public final class Planner {
     private final Resolver resolver;
     private final List<Layer> layers;
     private final CallCatalogue catalogue;
-    private final UnreadMentions unread;
+    private final UnreadFiles unread;
 
-    public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadMentions unread) {
+    public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadFiles unread) {
         this.resolver = resolver;
         this.layers = layers;
         this.catalogue = catalogue;
@@ -59,7 +60,7 @@ public final class Planner {
                 resolver,
                 places,
                 new LostCoroutines(resolver.program(), uses),
-                new AsyncLayerReach(resolver, uses, families, unread::pathMentioning));
+                new AsyncLayerReach(resolver, uses, families, unread));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());

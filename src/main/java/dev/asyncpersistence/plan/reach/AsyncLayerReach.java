@@ -25,11 +25,11 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an expression that gives the async layer at a call site: the nearest that is there, otherwise one that can be made to be there. */
@@ -38,8 +38,7 @@ public final class AsyncLayerReach {
     private final Twins twins;
     private final Map<UUID, Reach> known = new HashMap<>();
 
-    public AsyncLayerReach(
-            Resolver resolver, FunctionUses uses, Families families, UnaryOperator<@Nullable String> unread) {
+    public AsyncLayerReach(Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread) {
         this.surroundings = Surroundings.of(resolver, uses, families, unread);
         this.twins = new Twins(surroundings);
     }

@@ -96,7 +96,7 @@ final class AsyncParameters {
         }
         boolean open = !surroundings.uses().handovers(function).isEmpty()
                 || !surroundings.uses().unresolved(name).isEmpty()
-                || surroundings.unread().apply(name) != null;
+                || surroundings.unread().pathMentioning(name) != null;
         return open ? "not every call of `" + name + "` is known" : null;
     }
 
@@ -107,7 +107,7 @@ final class AsyncParameters {
                 return "`" + each.name() + "` is handed over at " + handedOver
                         + ", and objects may be made of it there";
             }
-            String unread = surroundings.unread().apply(each.name());
+            String unread = surroundings.unread().pathMentioning(each.name());
             if (unread != null) {
                 return "`" + each.name() + "` is used in " + unread + ", which can't be read";
             }

@@ -15,7 +15,12 @@
  */
 package dev.asyncpersistence.plan.reach;
 
+import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportGraph;
+import dev.asyncpersistence.model.ImportPaths;
+import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
@@ -23,16 +28,28 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.ImportChange;
 import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes names of the project known where they are needed. */
 final class ImportNeeds {
     private final Resolver resolver;
     private final Program program;
+    private final ImportPaths paths;
+    private final ImportGraph graph;
 
-    ImportNeeds(Resolver resolver) {
+    ImportNeeds(Resolver resolver, UnreadFiles unread) {
         this.resolver = resolver;
         this.program = resolver.program();
+        this.paths = new ImportPaths(program);
+        this.graph = new ImportGraph(program, unread::text);
+    }
+
+    /** Makes a function known to the code of a scope; false if it can't be. */
+    boolean make(FunctionModel function, String scope, Search search) {
+        return make(function.name(), program.moduleOf(function.qualifiedName()), scope, false, search);
     }
 
     /** Makes a top-level name of a module known to the code of a scope; false if it can't be. */
@@ -45,8 +62,50 @@ final class ImportNeeds {
             search.refuse("`" + name + "` is another name in " + file.path());
             return false;
         }
-        search.need(new Need(file.path(), file.name(), new ImportChange(definedIn.name(), name, typeCheckingOnly)));
+        String path = paths.from(file, definedIn, name, sibling(file, search.layer()));
+        if (path == null) {
+            search.refuse("no import in " + file.path() + " would certainly mean " + definedIn.path());
+            return false;
+        }
+        boolean cycle = !typeCheckingOnly && graph.wouldMakeCycle(file, definedIn);
+        UUID function = cycle ? function(scope) : null;
+        if (cycle && function == null) {
+            search.refuse("to import " + definedIn.path() + " in " + file.path() + " would be a cycle");
+            return false;
+        }
+        search.need(new Need(
+                file.path(), cycle ? scope : file.name(), new ImportChange(path, name, typeCheckingOnly, function)));
         return true;
+    }
+
+    private @Nullable UUID function(String scope) {
+        FunctionModel function = program.function(scope);
+        return function == null ? null : function.id();
+    }
+
+    /** The module text by which a file knows something of the sync layer. */
+    private @Nullable String sibling(ModuleModel file, Layer layer) {
+        return file.imports().stream()
+                .filter(each -> each.symbol() != null && isOfLayer(each, file, layer))
+                .map(ImportedName::module)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfLayer(ImportedName imported, ModuleModel file, Layer layer) {
+        return resolver.resolve(new Expr.Name(imported.localName()), file.name()).stream()
+                .map(Resolved::value)
+                .anyMatch(value -> isOfLayer(value, layer));
+    }
+
+    private boolean isOfLayer(Value value, Layer layer) {
+        if (value instanceof Value.FunctionObject accessor) {
+            return resolver.result(accessor.function()).stream()
+                    .anyMatch(made -> made.value() instanceof Value.Instance instance
+                            && instance.type().equals(layer.type()));
+        }
+        return (value instanceof Value.ClassObject type && type.type().equals(layer.type()))
+                || (value instanceof Value.Instance instance && instance.type().equals(layer.type()));
     }
 
     /** Whether a file knows something else by the name. */
@@ -58,17 +117,13 @@ final class ImportNeeds {
         if (!bound) {
             return false;
         }
-        List<Resolved> here = resolver.resolve(new dev.asyncpersistence.model.Expr.Name(name), file.name());
-        List<Resolved> there = resolver.resolve(new dev.asyncpersistence.model.Expr.Name(name), definedIn.name());
-        return here.isEmpty() || !values(here).equals(values(there));
+        List<Value> here = values(name, file);
+        return here.isEmpty() || !here.equals(values(name, definedIn));
     }
 
-    private static List<Value> values(List<Resolved> resolved) {
-        return resolved.stream().map(Resolved::value).toList();
-    }
-
-    /** Makes a function known. */
-    boolean make(FunctionModel function, String scope, Search search) {
-        return make(function.name(), program.moduleOf(function.qualifiedName()), scope, false, search);
+    private List<Value> values(String name, ModuleModel module) {
+        return resolver.resolve(new Expr.Name(name), module.name()).stream()
+                .map(Resolved::value)
+                .toList();
     }
 }

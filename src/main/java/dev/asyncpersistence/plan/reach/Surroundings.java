@@ -21,19 +21,18 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 
 /**
  * What a search looks at.
  *
- * @param unread the path of a file that was not read and mentions a name, or null
+ * @param unread files that are not part of the program
  */
 record Surroundings(
         Resolver resolver,
         FunctionUses uses,
         Families families,
-        UnaryOperator<@Nullable String> unread,
+        UnreadFiles unread,
         LayerTypes types,
         Accessors accessors,
         AsyncAttributes attributes,
@@ -41,10 +40,9 @@ record Surroundings(
         Constructions constructions,
         AnnotationForms annotations) {
 
-    static Surroundings of(
-            Resolver resolver, FunctionUses uses, Families families, UnaryOperator<@Nullable String> unread) {
+    static Surroundings of(Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread) {
         LayerTypes types = new LayerTypes(resolver);
-        ImportNeeds imports = new ImportNeeds(resolver);
+        ImportNeeds imports = new ImportNeeds(resolver, unread);
         return new Surroundings(
                 resolver,
                 uses,

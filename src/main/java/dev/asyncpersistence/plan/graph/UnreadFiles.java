@@ -13,17 +13,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/** What files that could not be parsed say. */
+/** What files say that the program was made without: such as could not be parsed, and such as there was no need to parse. */
 @FunctionalInterface
-public interface UnreadMentions {
+public interface UnreadFiles {
     /** Nothing was left out. */
-    UnreadMentions NONE = name -> null;
+    UnreadFiles NONE = name -> null;
 
-    /** The path of a file that has a name in it, or null. */
+    /** The path of a file that could not be parsed and has a name in it, or null. */
     @Nullable
     String pathMentioning(String name);
+
+    /** The text of a file by its path with forward slashes, or null. */
+    default @Nullable String text(String path) {
+        return null;
+    }
 }
