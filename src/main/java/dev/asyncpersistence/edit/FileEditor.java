@@ -33,7 +33,8 @@ public final class FileEditor {
 
     /** The tree with every change made, and what they need imported; the same tree if there is none. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        Py.CompilationUnit edited = CallEditor.edit(AdditionEditor.edit(tree, changes), callChanges(changes));
+        Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
+        Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
         return withImports(edited, changes);
     }
 
@@ -50,7 +51,8 @@ public final class FileEditor {
             edited = ModuleImports.withName(edited, each);
         }
         for (ImportRemoval each : removals) {
-            edited = names.contains(each.localName()) ? edited : ImportRemover.without(edited, each.localName());
+            boolean needless = !names.contains(each.localName()) && !Mentions.isMentioned(each.localName(), edited);
+            edited = needless ? ImportRemover.without(edited, each.localName()) : edited;
         }
         return edited;
     }

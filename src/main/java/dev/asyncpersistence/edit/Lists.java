@@ -61,6 +61,24 @@ final class Lists {
         return result;
     }
 
+    /** The list without an element; what stood in front of the first, and behind the last, stays there. */
+    static <T extends J> List<JRightPadded<T>> without(List<JRightPadded<T>> old, int index) {
+        List<JRightPadded<T>> result = new ArrayList<>(old);
+        JRightPadded<T> gone = result.remove(index);
+        if (index == 0 && !result.isEmpty()) {
+            JRightPadded<T> first = result.get(0);
+            result.set(
+                    0,
+                    first.withElement(
+                            first.getElement().<T>withPrefix(gone.getElement().getPrefix())));
+        }
+        if (index == result.size() && index > 0) {
+            JRightPadded<T> last = result.get(index - 1);
+            result.set(index - 1, last.withAfter(gone.getAfter()).withMarkers(gone.getMarkers()));
+        }
+        return result;
+    }
+
     /** On a line of its own where the last one is. */
     private static <T extends J> Space prefix(List<JRightPadded<T>> old) {
         Space last = old.get(old.size() - 1).getElement().getPrefix();

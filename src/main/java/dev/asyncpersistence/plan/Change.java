@@ -17,4 +17,12 @@ package dev.asyncpersistence.plan;
 
 /** What an edit does to a tree; nodes are named by their identity. */
 public sealed interface Change
-        permits ArgumentChange, CallChange, ImportChange, ImportRemoval, ParameterChange, StatementChange {}
+        permits ArgumentChange,
+                ArgumentRemoval,
+                AssignmentRemoval,
+                CallChange,
+                ImportChange,
+                ImportRemoval,
+                ParameterChange,
+                ParameterRemoval,
+                StatementChange {}

@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.UnionFind;
+import dev.asyncpersistence.plan.leftover.Leftover;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,8 +52,15 @@ final class Edits {
     }
 
     List<Edit> of(Collection<? extends SiteDecision> decisions) {
+        return of(decisions, List.of());
+    }
+
+    List<Edit> of(Collection<? extends SiteDecision> decisions, List<Leftover> leftovers) {
         functions.values().forEach(this::addFunction);
         decisions.stream().filter(d -> d.action().isEdit()).forEach(this::addSite);
+        for (Leftover leftover : leftovers) {
+            leftover.sites().forEach(site -> addNeed(leftover.removal(), site));
+        }
         Map<Object, Edit> result = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             int group = numbers.computeIfAbsent(groups.find(draft.key()), key -> numbers.size() + 1);

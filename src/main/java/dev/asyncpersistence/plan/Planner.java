@@ -17,12 +17,15 @@ package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
+import dev.asyncpersistence.plan.leftover.Leftover;
+import dev.asyncpersistence.plan.leftover.Leftovers;
 import dev.asyncpersistence.plan.reach.AsyncLayerReach;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan: what is done with each call on a layer, which functions become async for that, and what their callers do. */
@@ -119,7 +123,15 @@ public final class Planner {
                 callDecisions,
                 runs,
                 Hazards.of(sites, uses, resolver, catalogue),
-                new Edits(families, functions.values()).of(sites));
+                new Edits(families, functions.values()).of(sites, leftovers(decisions, uses, families)));
+    }
+
+    private List<Leftover> leftovers(List<Decision> decisions, FunctionUses uses, Families families) {
+        Set<CallSite> moved = decisions.stream()
+                .filter(decision -> decision.action() == Action.AWAIT_ASYNC_LAYER)
+                .map(Decision::site)
+                .collect(Collectors.toSet());
+        return Leftovers.of(resolver, uses, families, unread, moved);
     }
 
     private static @Nullable Obstacle keptBy(Decision decision) {

@@ -33,12 +33,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.python.tree.Py;
 
 /** The sources read so far: their trees, their models, and what could not be parsed. */
 final class Project implements UnreadFiles {
     private final SortedMap<Path, PythonText> texts = new TreeMap<>();
+    private final SortedMap<Path, PythonText> tests = new TreeMap<>();
     private final Map<Path, Py.CompilationUnit> trees = new LinkedHashMap<>();
     private final Map<Path, ModuleModel> models = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures;
@@ -46,9 +48,7 @@ final class Project implements UnreadFiles {
 
     Project(PythonSources sources) {
         for (PythonText text : sources.texts()) {
-            if (!TestFiles.isTest(text.path())) {
-                texts.put(text.path(), text);
-            }
+            (TestFiles.isTest(text.path()) ? tests : texts).put(text.path(), text);
         }
         failures = new TreeMap<>(sources.failures());
         failedTexts = sources.failedTexts();
@@ -106,6 +106,14 @@ final class Project implements UnreadFiles {
     public @Nullable String text(String path) {
         PythonText text = texts.get(Path.of(path));
         return text == null ? null : text.text();
+    }
+
+    @Override
+    public boolean mentions(Pattern text) {
+        return Stream.concat(
+                        tests.values().stream(),
+                        texts.values().stream().filter(each -> !models.containsKey(each.path())))
+                .anyMatch(each -> text.matcher(each.text()).find());
     }
 
     private String unreadText(Path path) {

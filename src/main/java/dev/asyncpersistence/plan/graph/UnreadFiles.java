@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.graph;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What files say that the program was made without: such as could not be parsed, and such as there was no need to parse. */
@@ -26,6 +27,11 @@ public interface UnreadFiles {
     /** The path of a file that could not be parsed and has a name in it, or null. */
     @Nullable
     String pathMentioning(String name);
+
+    /** Whether a file that is not part of the program, a test included, has a text in it. */
+    default boolean mentions(Pattern text) {
+        return false;
+    }
 
     /** The text of a file by its path with forward slashes, or null. */
     default @Nullable String text(String path) {

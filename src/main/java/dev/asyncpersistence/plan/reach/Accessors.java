@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Accessors {
     private final Resolver resolver;
     private final LayerTypes types;
+    private final Origins origins;
 
     Accessors(Resolver resolver, LayerTypes types) {
         this.resolver = resolver;
         this.types = types;
+        this.origins = new Origins(resolver, types);
     }
 
     /** The function that hands out the async layer where another one hands out the sync layer, or null. */
@@ -41,9 +43,10 @@ final class Accessors {
     FunctionModel twin(FunctionModel sync, ClassModel asyncType) {
         List<FunctionModel> all = of(asyncType).stream()
                 .filter(async -> isShared(async) || !isShared(sync))
+                .filter(async -> origins.mayShareData(sync, async))
                 .toList();
         String name = AsyncNames.choose(
-                sync.name(), all.stream().map(FunctionModel::name).toList(), sharedOf(sync));
+                sync.name(), all.stream().map(FunctionModel::name).distinct().toList(), sharedOf(sync));
         return all.stream()
                 .filter(async -> async.name().equals(name))
                 .min(Comparator.comparing(async -> !sameModule(async, sync)))

@@ -21,7 +21,9 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class AsyncAttributes {
     private final Resolver resolver;
     private final LayerTypes types;
+    private final Kinship kinship;
 
-    AsyncAttributes(Resolver resolver, LayerTypes types) {
+    AsyncAttributes(Resolver resolver, LayerTypes types, Kinship kinship) {
         this.resolver = resolver;
         this.types = types;
+        this.kinship = kinship;
     }
 
     /** The attribute that holds the async layer where another one holds the sync layer; null if there is none, or if one can't tell which. */
@@ -42,19 +46,10 @@ final class AsyncAttributes {
         int sync = search.layer().type() == null
                 ? 1
                 : holding(type, search.layer().type()).size();
-        String found = AsyncNames.choose(syncAttribute, candidates, sync);
-        return found != null && mayShareData(type, syncAttribute, found) ? found : null;
-    }
-
-    private boolean mayShareData(ClassModel type, String sync, String async) {
-        for (Binding one : bindings(type, sync)) {
-            for (Binding other : bindings(type, async)) {
-                if (!types.mayShareData(one.value(), one.scope(), other.value(), other.scope())) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        Map<String, Kinship.Degree> degrees = new LinkedHashMap<>();
+        candidates.forEach(candidate ->
+                degrees.put(candidate, kinship.of(bindings(type, syncAttribute), bindings(type, candidate), search)));
+        return Kinship.choose(syncAttribute, degrees, sync);
     }
 
     private List<Binding> bindings(ClassModel type, String name) {

@@ -39,11 +39,16 @@ final class AsyncNames {
     /** Whether two names differ by what says sync or async alone. */
     static boolean areTwins(String sync, String async) {
         List<String> words = words(async);
-        return words.stream().anyMatch(ASYNC::contains) && plain(words).equals(plain(words(sync)));
+        return saysAsync(async) ? plain(words).equals(plain(words(sync))) : words.equals(words("a" + sync));
+    }
+
+    private static boolean saysAsync(String name) {
+        return words(name).stream().anyMatch(ASYNC::contains);
     }
 
     /**
-     * The one of several async things that belongs to a sync one: its namesake, or the only one where there is only one sync thing.
+     * The one of several async things that belongs to a sync one: its namesake, or the only one where there is only one sync thing, if its name
+     * says what it is: a layer of another database may stand beside it, too.
      *
      * @param sync how many sync things there are to choose for
      */
@@ -55,7 +60,7 @@ final class AsyncNames {
         if (twins.contains(of(name))) {
             return of(name);
         }
-        return candidates.size() == 1 && sync <= 1 ? candidates.get(0) : null;
+        return candidates.size() == 1 && sync <= 1 && saysAsync(candidates.get(0)) ? candidates.get(0) : null;
     }
 
     private static List<String> words(String name) {

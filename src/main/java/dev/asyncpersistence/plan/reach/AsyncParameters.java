@@ -15,19 +15,14 @@
  */
 package dev.asyncpersistence.plan.reach;
 
-import dev.asyncpersistence.model.CallSite;
-import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
-import dev.asyncpersistence.model.Resolved.Evidence;
-import dev.asyncpersistence.model.SourceLocation;
-import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.AnnotationForm;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.ParameterChange;
 import dev.asyncpersistence.plan.StatementChange;
-import dev.asyncpersistence.plan.graph.Call;
+import dev.asyncpersistence.plan.graph.Signatures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +58,7 @@ final class AsyncParameters {
         if (Dependencies.isInjected(sync)) {
             return dependencies.add(function, sync, async, search) ? search.give(subject, new Expr.Name(async)) : null;
         }
-        String why = whyFixed(function);
+        String why = surroundings.signatures().whyFixed(function);
         if (why != null) {
             return search.refuse(why);
         }
@@ -78,52 +73,6 @@ final class AsyncParameters {
                 .orElseThrow();
     }
 
-    /** Why a function's parameters are not ours to change, or null. */
-    private @Nullable String whyFixed(FunctionModel function) {
-        String name = function.name();
-        if (!function.decorators().stream().allMatch(AsyncParameters::isPlain)) {
-            return "`" + name + "` is decorated, and somebody else may call it";
-        }
-        if (isConstructor(function)) {
-            ClassModel type = surroundings.program().classNamed(String.valueOf(function.className()));
-            return type == null ? "no class" : whyFixed(type);
-        }
-        if (name.startsWith("__") && name.endsWith("__")) {
-            return "the language calls `" + name + "`";
-        }
-        if (surroundings.families().of(function).members().size() > 1) {
-            return "`" + name + "` is overridden";
-        }
-        boolean open = !surroundings.uses().handovers(function).isEmpty()
-                || !surroundings.uses().unresolved(name).isEmpty()
-                || surroundings.unread().pathMentioning(name) != null;
-        return open ? "not every call of `" + name + "` is known" : null;
-    }
-
-    private @Nullable String whyFixed(ClassModel type) {
-        for (ClassModel each : surroundings.resolver().hierarchy().withSubclasses(type)) {
-            SourceLocation handedOver = surroundings.constructions().handedOver(each);
-            if (handedOver != null) {
-                return "`" + each.name() + "` is handed over at " + handedOver
-                        + ", and objects may be made of it there";
-            }
-            String unread = surroundings.unread().pathMentioning(each.name());
-            if (unread != null) {
-                return "`" + each.name() + "` is used in " + unread + ", which can't be read";
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPlain(Expr decorator) {
-        String name = decorator.dotted();
-        return name != null && List.of("staticmethod", "classmethod").contains(name);
-    }
-
-    static boolean isConstructor(FunctionModel function) {
-        return function.name().equals("__init__") && function.className() != null;
-    }
-
     private boolean add(FunctionModel function, Parameter sync, String async, Search search) {
         FunctionModel accessor = surroundings.accessors().only(search.layer(), search.asyncType());
         if (accessor == null) {
@@ -133,8 +82,10 @@ final class AsyncParameters {
         AnnotationForm annotation = surroundings.annotations().of(sync, function, search);
         String path = surroundings.path(function.qualifiedName());
         search.need(new Need(
-                path, function.qualifiedName(), new ParameterChange(function.id(), async, annotation, null, null)));
-        if (!isConstructor(function)) {
+                path,
+                function.qualifiedName(),
+                new ParameterChange(function.id(), async, annotation, null, place(sync))));
+        if (!Signatures.isConstructor(function)) {
             Expr call = new CallTwins(surroundings, twins).call(accessor, function.qualifiedName(), search);
             if (call == null) {
                 return false;
@@ -150,34 +101,14 @@ final class AsyncParameters {
                             null,
                             new Expr.AnyOf(List.of(name, call)))));
         }
-        Handing handing = new Handing(surroundings, twins, sync.name(), async, accessor);
+        Handing handing = new Handing(surroundings, twins, async, accessor);
         return surroundings.uses().callsOf(function).stream()
-                .allMatch(call -> pass(call, function, sync, handing, search));
+                .allMatch(call ->
+                        handing.at(call.site(), surroundings.signatures().passed(call, function, sync), search));
     }
 
-    private boolean pass(Call call, FunctionModel function, Parameter sync, Handing handing, Search search) {
-        CallSite site = call.site();
-        if (call.targets().size() > 1 || call.evidence() == Evidence.SAME_NAME) {
-            search.refuse(site.location() + ": nobody can tell what this calls");
-            return false;
-        }
-        return handing.at(site, position(function, sync) + unboundSelf(site, function), search);
-    }
-
-    private static int position(FunctionModel function, Parameter parameter) {
-        return parameter.kind() == Parameter.Kind.KEYWORD_ONLY
-                ? Integer.MIN_VALUE / 2
-                : function.callParameters().indexOf(parameter);
-    }
-
-    /** {@code Base.__init__(self, x)} passes the object itself as well. */
-    private int unboundSelf(CallSite site, FunctionModel function) {
-        boolean unbound = function.hasImplicitFirstParameter()
-                && !function.hasDecorator("classmethod")
-                && site.call().callee() instanceof Expr.Attribute callee
-                && callee.attr().equals(function.name())
-                && surroundings.resolver().resolve(callee.value(), site.scope()).stream()
-                        .anyMatch(each -> each.value() instanceof Value.ClassObject);
-        return unbound ? 1 : 0;
+    /** Beside the sync one, where it can't be given by position anyway. */
+    private static @Nullable String place(Parameter sync) {
+        return sync.kind() == Parameter.Kind.KEYWORD_ONLY ? sync.name() : null;
     }
 }

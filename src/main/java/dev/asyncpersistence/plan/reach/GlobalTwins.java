@@ -24,6 +24,7 @@ import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.StatementChange;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class GlobalTwins {
         if (given instanceof Expr.Name name) {
             return name.id();
         }
+        String outside = surroundings.outsideWrites().of(global.module(), global.name());
+        if (outside != null) {
+            search.refuse("`" + global.name() + "` of " + global.module().path() + " is set by " + outside);
+            return null;
+        }
         String there = there(global, search);
         return there != null ? there : added(global, search);
     }
@@ -73,22 +79,16 @@ final class GlobalTwins {
     private @Nullable String there(Global global, Search search) {
         Map<String, List<Binding>> globals = global.module().globals();
         List<Binding> own = globals.getOrDefault(global.name(), List.of());
-        List<String> candidates = globals.entrySet().stream()
-                .filter(each -> holds(each.getKey(), global.module(), search.asyncType()))
-                .filter(each -> each.getValue().size() == 1 && own.size() == 1)
-                .filter(each -> surroundings
-                        .types()
-                        .mayShareData(
-                                own.get(0).value(),
-                                own.get(0).scope(),
-                                each.getValue().get(0).value(),
-                                each.getValue().get(0).scope()))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<String, Kinship.Degree> candidates = new LinkedHashMap<>();
+        globals.forEach((name, values) -> {
+            if (values.size() == 1 && own.size() == 1 && holds(name, global.module(), search.asyncType())) {
+                candidates.put(name, surroundings.kinship().of(own, values, search));
+            }
+        });
         int sync = (int) globals.keySet().stream()
                 .filter(each -> holds(each, global.module(), search.layer().type()))
                 .count();
-        return AsyncNames.choose(global.name(), candidates, sync);
+        return Kinship.choose(global.name(), candidates, sync);
     }
 
     private boolean holds(String name, ModuleModel module, dev.asyncpersistence.model.@Nullable ClassModel type) {

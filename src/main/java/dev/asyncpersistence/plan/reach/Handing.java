@@ -20,23 +20,22 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.plan.ArgumentChange;
 import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.graph.PassedArgument;
 
 /**
  * Makes calls hand over the async layer that belongs to the sync one they hand over.
  *
- * @param sync the parameter or field for the sync layer
- * @param async the new one
+ * @param async the new parameter or field
  * @param accessor what the new one is set to where nothing is handed over
  */
-record Handing(Surroundings surroundings, Twins twins, String sync, String async, FunctionModel accessor) {
+record Handing(Surroundings surroundings, Twins twins, String async, FunctionModel accessor) {
 
     /**
      * Looks at one call; false if nobody can say what it has to hand over.
      *
-     * @param position of the sync parameter among the positional ones; negative if it takes keywords only
+     * @param passed what the call hands over as the sync layer
      */
-    boolean at(CallSite site, int position, Search search) {
-        PassedArgument passed = PassedArgument.of(site.call(), sync, position);
+    boolean at(CallSite site, PassedArgument passed, Search search) {
         if (!passed.known()) {
             search.refuse(site.location() + ": nobody can tell what this call passes");
             return false;

@@ -103,14 +103,32 @@ final class LayerTypes {
                         .allMatch(i -> same(some.get(i).value(), others.get(i).value()));
     }
 
-    /** Calls are told apart by where they stand; here it matters what they say. What isn't followed may be anything. */
+    /**
+     * Calls are told apart by where they stand; here it matters what they say. What isn't followed may be anything. The names of an address for
+     * each side may differ as those of the layers do, and its driver may.
+     */
     private static boolean same(Expr one, Expr other) {
         if (one instanceof Expr.Call a && other instanceof Expr.Call b) {
             return same(a.callee(), b.callee()) && sameArguments(a.arguments(), b.arguments());
         }
         if (one instanceof Expr.Attribute a && other instanceof Expr.Attribute b) {
-            return a.attr().equals(b.attr()) && same(a.value(), b.value());
+            return sameName(a.attr(), b.attr()) && same(a.value(), b.value());
         }
-        return !(one instanceof Expr.Opaque) && one.equals(other);
+        if (one instanceof Expr.Name a && other instanceof Expr.Name b) {
+            return sameName(a.id(), b.id());
+        }
+        if (one instanceof Expr.Text a && other instanceof Expr.Text b) {
+            return withoutDriver(a.value()).equals(withoutDriver(b.value()));
+        }
+        return false;
+    }
+
+    private static boolean sameName(String sync, String async) {
+        return sync.equals(async) || AsyncNames.areTwins(sync, async);
+    }
+
+    /** {@code sqlite:///x.db} of {@code sqlite+aiosqlite:///x.db} (RFC 1738, as SQLAlchemy extends it). */
+    private static String withoutDriver(String url) {
+        return url.replaceFirst("^(\\w+)\\+\\w+:", "$1:");
     }
 }

@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.StatementChange;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,17 @@ final class NameTwins {
     /** A variable that holds the async layer already when the place is reached. */
     private @Nullable Expr localThere(
             String name, List<Binding> bindings, FunctionModel owner, SourceLocation at, Search search) {
-        List<String> candidates = owner.locals().entrySet().stream()
-                .filter(local -> isBoundBefore(local.getValue(), at) && holdsAsync(local, owner, search))
-                .filter(local -> bindings.stream()
-                        .allMatch(sync -> mayShareData(sync, local.getValue().get(0))))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<String, Kinship.Degree> candidates = new LinkedHashMap<>();
+        owner.locals().forEach((local, values) -> {
+            if (isBoundBefore(values, at) && holdsAsync(local, values, owner, search)) {
+                candidates.put(local, surroundings.kinship().of(bindings, values, search));
+            }
+        });
         int sync = (int) owner.locals().keySet().stream()
                 .filter(other ->
                         surroundings.types().isInstance(new Expr.Name(other), owner.qualifiedName(), syncType(search)))
                 .count();
-        String found = AsyncNames.choose(name, candidates, sync);
+        String found = Kinship.choose(name, candidates, sync);
         return found == null ? null : new Expr.Name(found);
     }
 
@@ -89,19 +90,13 @@ final class NameTwins {
                         && statement.location().line() < at.line());
     }
 
-    private boolean holdsAsync(Map.Entry<String, List<Binding>> local, FunctionModel owner, Search search) {
-        boolean mayBeNone = local.getValue().stream()
+    private boolean holdsAsync(String local, List<Binding> bindings, FunctionModel owner, Search search) {
+        boolean mayBeNone = bindings.stream()
                 .anyMatch(binding -> binding.kind() == Binding.Kind.PARAMETER
-                        ? surroundings.types().mayBeNone(new Expr.Name(local.getKey()), owner.qualifiedName())
+                        ? surroundings.types().mayBeNone(new Expr.Name(local), owner.qualifiedName())
                         : surroundings.types().mayBeNone(binding));
         return !mayBeNone
-                && surroundings
-                        .types()
-                        .isInstance(new Expr.Name(local.getKey()), owner.qualifiedName(), search.asyncType());
-    }
-
-    private boolean mayShareData(Binding sync, Binding async) {
-        return surroundings.types().mayShareData(sync.value(), sync.scope(), async.value(), async.scope());
+                && surroundings.types().isInstance(new Expr.Name(local), owner.qualifiedName(), search.asyncType());
     }
 
     /** A parameter; where the function itself finds a layer if it wasn't given one, the new one does so as well. */

@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.plan.reach;
 
-import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassHierarchy;
 import dev.asyncpersistence.model.ClassModel;
@@ -25,6 +24,7 @@ import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.StatementChange;
+import dev.asyncpersistence.plan.graph.Signatures;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,22 +80,14 @@ final class NewAttributes {
                 if (each.attributes().containsKey(async) || each.method(async) != null) {
                     return "`" + async + "` is taken in `" + each.name() + "`";
                 }
-                if (each.attributes().containsKey("__slots__")) {
-                    return "`" + each.name() + "` has `__slots__`";
-                }
+            }
+            if (hierarchy.lookupOrder(derived).stream()
+                    .allMatch(each -> each.attributes().containsKey("__slots__"))) {
+                return "`" + derived.name() + "` has `__slots__`";
             }
         }
-        AttributeWrite outside = writtenOutside(owner, sync);
-        return outside == null ? null : "`" + sync + "` of `" + owner.name() + "` is set by " + outside.scope();
-    }
-
-    private @Nullable AttributeWrite writtenOutside(ClassModel owner, String attribute) {
-        return surroundings.program().attributeWrites(attribute).stream()
-                .filter(write -> surroundings.resolver().resolve(write.target(), write.scope()).stream()
-                        .anyMatch(each -> each.value() instanceof Value.Instance instance
-                                && surroundings.resolver().hierarchy().isSubclass(instance.type(), owner)))
-                .findFirst()
-                .orElse(null);
+        String outside = surroundings.outsideWrites().of(owner, sync);
+        return outside == null ? null : "`" + sync + "` of `" + owner.name() + "` is set by " + outside;
     }
 
     private boolean addAll(ClassModel owner, String sync, String async, Search search) {
@@ -167,7 +159,7 @@ final class NewAttributes {
         if (!(value instanceof Expr.Name name) || method == null || !isParameter(name, binding, method, search)) {
             return value;
         }
-        if (!AsyncParameters.isConstructor(method)) {
+        if (!Signatures.isConstructor(method)) {
             return search.refuse("`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
         }
         FunctionModel accessor = surroundings.accessors().only(search.layer(), search.asyncType());

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan.reach;
 
 import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
@@ -29,6 +30,7 @@ import dev.asyncpersistence.plan.AnnotationForm;
 import dev.asyncpersistence.plan.ImportChange;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.StatementChange;
+import dev.asyncpersistence.plan.graph.PassedArgument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a dataclass a field for the async layer: the last one, with the accessor as its default factory, so that every call stays valid (PEP 557). */
 final class NewFields {
+    private static final List<String> LISTERS = List.of("fields", "asdict", "astuple");
+
     private final Surroundings surroundings;
     private final Twins twins;
 
@@ -62,9 +66,9 @@ final class NewFields {
                 file.path(),
                 owner.qualifiedName(),
                 new StatementChange(last.id(), StatementChange.Place.BEHIND, new Expr.Name(async), annotation, value)));
-        Handing handing = new Handing(surroundings, twins, sync, async, accessor);
+        Handing handing = new Handing(surroundings, twins, async, accessor);
         return surroundings.resolver().hierarchy().withSubclasses(owner).stream()
-                .allMatch(type -> passEverywhere(type, handing, search));
+                .allMatch(type -> passEverywhere(type, sync, handing, search));
     }
 
     private static boolean isPlainDataclass(ClassModel owner) {
@@ -89,11 +93,9 @@ final class NewFields {
     private @Nullable FunctionModel accessor(Binding binding, Search search) {
         if (binding.value() instanceof Expr.Call field && "field".equals(Program.lastName(field.callee()))) {
             for (Expr.Argument argument : field.arguments()) {
-                FunctionModel factory = "default_factory".equals(argument.keyword())
-                        ? function(argument.value(), binding.scope())
-                        : null;
-                if (factory != null) {
-                    return surroundings.accessors().twin(factory, search.asyncType());
+                if ("default_factory".equals(argument.keyword())) {
+                    FunctionModel factory = function(argument.value(), binding.scope());
+                    return factory == null ? null : surroundings.accessors().twin(factory, search.asyncType());
                 }
             }
         }
@@ -135,14 +137,38 @@ final class NewFields {
                         .anyMatch(b -> b.value() instanceof Expr.Opaque));
     }
 
-    private boolean passEverywhere(ClassModel type, Handing handing, Search search) {
+    private boolean passEverywhere(ClassModel type, String sync, Handing handing, Search search) {
         SourceLocation handedOver = surroundings.constructions().handedOver(type);
-        if (handedOver != null) {
-            search.refuse("`" + type.name() + "` is handed over at " + handedOver);
+        SourceLocation listed = listed(type);
+        if (handedOver != null || listed != null) {
+            search.refuse(
+                    handedOver != null
+                            ? "`" + type.name() + "` is handed over at " + handedOver
+                            : "the fields of `" + type.name() + "` are listed at " + listed);
             return false;
         }
-        int position = allFields(type).indexOf(handing.sync());
-        return surroundings.constructions().of(type).stream().allMatch(site -> handing.at(site, position, search));
+        int position = allFields(type).indexOf(sync);
+        return surroundings.constructions().of(type).stream()
+                .allMatch(site -> handing.at(site, PassedArgument.of(site.call(), sync, position), search));
+    }
+
+    /** Where somebody would see one more field; null if nobody does. */
+    private @Nullable SourceLocation listed(ClassModel type) {
+        for (String lister : LISTERS) {
+            for (CallSite site : surroundings.program().callsNamed(lister)) {
+                boolean ofType = !site.call().arguments().isEmpty()
+                        && surroundings
+                                .resolver()
+                                .resolve(site.call().arguments().get(0).value(), site.scope())
+                                .stream()
+                                .anyMatch(each -> each.value().equals(new Value.Instance(type))
+                                        || each.value().equals(new Value.ClassObject(type)));
+                if (ofType) {
+                    return site.location();
+                }
+            }
+        }
+        return null;
     }
 
     /** Fields in the order of the constructor's parameters: those of bases come first. */

@@ -20,7 +20,9 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.Need;
 import dev.asyncpersistence.plan.StatementChange;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,12 @@ final class UnknownOwners {
                 .filter(other ->
                         other.scope().equals(sync.scope()) && other.target().equals(sync.target()))
                 .toList();
-        List<String> candidates = others.stream()
+        Map<String, Kinship.Degree> candidates = new LinkedHashMap<>();
+        others.stream()
                 .filter(other -> surroundings.types().isInstance(other.value(), other.scope(), search.asyncType()))
-                .filter(other ->
-                        surroundings.types().mayShareData(sync.value(), sync.scope(), other.value(), other.scope()))
-                .map(AttributeWrite::attr)
-                .toList();
+                .forEach(other -> candidates.put(
+                        other.attr(),
+                        surroundings.kinship().of(sync.value(), sync.scope(), other.value(), other.scope(), search)));
         long syncs = others.stream()
                 .filter(other -> surroundings
                         .types()
@@ -86,7 +88,7 @@ final class UnknownOwners {
                 .map(AttributeWrite::attr)
                 .distinct()
                 .count();
-        return AsyncNames.choose(sync.attr(), candidates, (int) syncs);
+        return Kinship.choose(sync.attr(), candidates, (int) syncs);
     }
 
     private @Nullable String added(Expr.Attribute attribute, List<AttributeWrite> writes, Search search) {

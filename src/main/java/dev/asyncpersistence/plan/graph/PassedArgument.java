@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan.reach;
+package dev.asyncpersistence.plan.graph;
 
 import dev.asyncpersistence.model.Expr;
 import org.jspecify.annotations.Nullable;
@@ -22,31 +22,34 @@ import org.jspecify.annotations.Nullable;
  * What a call passes for a parameter.
  *
  * @param value null if nothing is passed
+ * @param index of the argument in the call, keyword arguments counted
  * @param known false where {@code *args} or {@code **kwargs} may pass anything
  */
-record PassedArgument(@Nullable Expr value, boolean known) {
-    private static final PassedArgument NONE = new PassedArgument(null, true);
-    private static final PassedArgument UNKNOWN = new PassedArgument(null, false);
+public record PassedArgument(@Nullable Expr value, int index, boolean known) {
+    private static final PassedArgument NONE = new PassedArgument(null, -1, true);
+
+    static final PassedArgument UNKNOWN = new PassedArgument(null, -1, false);
 
     /**
      * Looks at a call.
      *
      * @param position of the parameter among those given by position; negative if it takes keywords only
      */
-    static PassedArgument of(Expr.Call call, String parameter, int position) {
-        int index = 0;
+    public static PassedArgument of(Expr.Call call, String parameter, int position) {
+        int positional = 0;
         boolean open = false;
-        for (Expr.Argument argument : call.arguments()) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expr.Argument argument = call.arguments().get(i);
             if (parameter.equals(argument.keyword())) {
-                return new PassedArgument(argument.value(), true);
+                return new PassedArgument(argument.value(), i, true);
             }
             if (argument.stars() > 0) {
                 open = true;
             } else if (argument.keyword() == null) {
-                if (index == position && !open) {
-                    return new PassedArgument(argument.value(), true);
+                if (positional == position && !open) {
+                    return new PassedArgument(argument.value(), i, true);
                 }
-                index++;
+                positional++;
             }
         }
         return open ? UNKNOWN : NONE;

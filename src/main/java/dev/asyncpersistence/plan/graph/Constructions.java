@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan.reach;
+package dev.asyncpersistence.plan.graph;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
@@ -24,7 +24,6 @@ import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
-import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where objects of a class are made, and where the class itself is handed to somebody who may make some. */
-final class Constructions {
+/** Where objects of a class are made, and where the class itself is handed on, or kept, so that somebody may make some. */
+public final class Constructions {
     /** They look at a class and make nothing of it. */
     private static final Set<String> HARMLESS =
             Set.of("isinstance", "issubclass", "cast", "super", "TypeVar", "getLogger", "repr", "str", "hasattr");
@@ -43,12 +42,12 @@ final class Constructions {
     private @Nullable Map<ClassModel, List<CallSite>> calls;
     private @Nullable Map<ClassModel, SourceLocation> handedOver;
 
-    Constructions(Resolver resolver) {
+    public Constructions(Resolver resolver) {
         this.resolver = resolver;
     }
 
     /** The calls that make objects of a class, not of one derived from it. */
-    List<CallSite> of(ClassModel type) {
+    public List<CallSite> of(ClassModel type) {
         if (calls == null) {
             calls = new HashMap<>();
             for (ModuleModel module : resolver.program().modules()) {
@@ -67,8 +66,7 @@ final class Constructions {
     }
 
     /** Where a class is handed over, so that objects may be made of it out of sight; null if that isn't done. */
-    @Nullable
-    SourceLocation handedOver(ClassModel type) {
+    public @Nullable SourceLocation handedOver(ClassModel type) {
         if (handedOver == null) {
             handedOver = new HashMap<>();
             for (ModuleModel module : resolver.program().modules()) {
@@ -81,11 +79,10 @@ final class Constructions {
     }
 
     private void addReference(Reference reference, Map<ClassModel, SourceLocation> result) {
-        boolean argument = reference.use() == Use.ARGUMENT;
         String taker = reference.enclosingCalls().isEmpty()
                 ? null
                 : Program.lastName(reference.enclosingCalls().get(0));
-        if (argument && taker != null && !HARMLESS.contains(taker)) {
+        if (taker == null || !HARMLESS.contains(taker)) {
             for (ClassModel type : classes(reference.expr(), reference.scope())) {
                 result.putIfAbsent(type, reference.location());
             }
