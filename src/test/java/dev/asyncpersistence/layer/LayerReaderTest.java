@@ -160,7 +160,7 @@ class LayerReaderTest {
                 Counterpart variant = variant("async def " + name + "(self, key): return await self.pool.fetch(key)");
                 assertThat(variant).as(name).isNotNull();
                 assertThat(variant.name()).isEqualTo(name);
-                assertThat(variant.usable()).isTrue();
+                assertThat(variant.difference()).isNull();
             }
         }
 
@@ -169,7 +169,7 @@ class LayerReaderTest {
             Counterpart variant = variant("async def async_load(self): return await self.pool.fetch(1)");
 
             assertThat(variant).isNotNull();
-            assertThat(variant.mismatch()).isEqualTo("`async_load` has no parameter `key`");
+            assertThat(variant.difference()).isEqualTo("`async_load` has no parameter `key`");
         }
 
         @Test
@@ -303,7 +303,8 @@ class LayerReaderTest {
             Counterpart found = method(layer, "load").counterpart();
             return found == null
                     ? null
-                    : found.name() + " " + found.match() + (found.usable() ? "" : ": " + found.mismatch());
+                    : found.name() + " " + found.match()
+                            + (found.difference() == null ? "" : ": " + found.difference());
         }
     }
 
