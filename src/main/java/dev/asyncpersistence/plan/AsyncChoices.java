@@ -20,7 +20,6 @@ import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.signature.CallFit;
 import dev.asyncpersistence.model.Resolver;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the coroutine that takes the place of a blocking call: on the same object, otherwise on the async layer. */
 final class AsyncChoices {
@@ -32,28 +31,27 @@ final class AsyncChoices {
 
     AsyncChoice of(LayerCall call, LayerMethod method) {
         Counterpart variant = method.variant();
-        CallFit fit = variant == null ? null : variant.fit(call.site());
-        if (variant == null || fit == null || !fit.possible()) {
-            return onAsyncLayer(call, method, fit);
+        Counterpart counterpart = method.counterpart();
+        Counterpart first = variant == null ? counterpart : variant;
+        if (first == null) {
+            return AsyncChoice.none(Reason.NO_ASYNC_METHOD, perhaps(method));
         }
-        return call.direct()
-                ? AsyncChoice.awaited(Action.AWAIT_VARIANT, variant.name(), fit.keywords())
-                : AsyncChoice.none(Reason.INDIRECT_CALL, variant.name());
+        if (!call.direct()) {
+            return AsyncChoice.none(Reason.INDIRECT_CALL, first.name());
+        }
+        CallFit fit = first.fit(call.site());
+        if (variant != null && fit.possible()) {
+            return AsyncChoice.awaited(Action.AWAIT_VARIANT, variant.name(), fit.keywords());
+        }
+        return counterpart == null
+                ? AsyncChoice.none(Reason.SIGNATURE_MISMATCH, String.valueOf(fit.mismatch()))
+                : onAsyncLayer(call, counterpart);
     }
 
-    private AsyncChoice onAsyncLayer(LayerCall call, LayerMethod method, @Nullable CallFit ofVariant) {
-        Counterpart counterpart = method.counterpart();
-        if (counterpart == null) {
-            return ofVariant == null
-                    ? AsyncChoice.none(Reason.NO_ASYNC_METHOD, perhaps(method))
-                    : AsyncChoice.none(Reason.SIGNATURE_MISMATCH, String.valueOf(ofVariant.mismatch()));
-        }
+    private AsyncChoice onAsyncLayer(LayerCall call, Counterpart counterpart) {
         CallFit fit = counterpart.fit(call.site());
         if (!fit.possible()) {
             return AsyncChoice.none(Reason.SIGNATURE_MISMATCH, String.valueOf(fit.mismatch()));
-        }
-        if (!call.direct()) {
-            return AsyncChoice.none(Reason.INDIRECT_CALL, counterpart.name());
         }
         String target = reach.from(call);
         return target == null
@@ -67,10 +65,8 @@ final class AsyncChoices {
         if (names.isEmpty()) {
             return "";
         }
-        String last = "`" + names.get(names.size() - 1) + "`";
-        String others = String.join("`, `", names.subList(0, names.size() - 1));
-        String all = others.isEmpty() ? last : "`" + others + "` or " + last;
-        String example = "renames=" + method.name() + "=" + names.get(0);
-        return "perhaps " + all + (others.isEmpty() ? ": if so, " + example : ": if so, name it, as in " + example);
+        String all = String.join("`, `", names).replaceFirst(", (?=`[^`]+$)", " or ");
+        String how = names.size() == 1 ? "" : "name it, as in ";
+        return "perhaps `" + all + "`: if so, " + how + "renames=" + method.name() + "=" + names.get(0);
     }
 }
