@@ -55,6 +55,9 @@ final class FStringEditor {
     }
 
     private static void addChanges(FieldCall call, CallChange edit, String source, List<TextEdit> changes) {
+        if (!edit.keywords().isEmpty()) {
+            throw new IllegalArgumentException("arguments in an f-string aren't read: " + edit);
+        }
         boolean primary = call.end() < source.length() && ".[(".indexOf(source.charAt(call.end())) >= 0;
         String callee = source.substring(call.start(), call.argumentStart() - 1);
         String replaced = switch (edit.kind()) {

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,8 +23,13 @@ import java.util.UUID;
  *
  * @param node identity of the call, the function or the comprehension that is changed
  * @param target what to await instead of the callee; empty where the callee stays
+ * @param keywords the keywords that arguments of the call get, by the argument's index; no positional argument is left behind one of them
  */
-public record CallChange(UUID node, Kind kind, String target) implements Change {
+public record CallChange(UUID node, Kind kind, String target, Map<Integer, String> keywords) implements Change {
+    public CallChange(UUID node, Kind kind, String target) {
+        this(node, kind, target, Map.of());
+    }
+
     public enum Kind {
         /** {@code await f(x)}. */
         AWAIT,
