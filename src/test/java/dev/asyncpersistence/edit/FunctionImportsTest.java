@@ -139,6 +139,13 @@ class FunctionImportsTest {
     }
 
     @Test
+    void placeholders() {
+        assertImported("def f(): ...\n", "def f():\n    from app.db import load\n\n    ...\n");
+        assertImported("def f():\n    ...\n", "def f():\n    from app.db import load\n\n    ...\n");
+        assertImported("def f(): pass\n", "def f():\n    from app.db import load\n\n    pass\n");
+    }
+
+    @Test
     void doNotChangeWhereTheNameIsKnown() {
         for (String text : new String[] {
             "from app.db import load\n\n\ndef f():\n    pass\n",
