@@ -18,10 +18,13 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.plan.CallChange;
 import dev.asyncpersistence.plan.Change;
 import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.ImportRemoval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openrewrite.python.tree.Py;
 
 /** Carries out the changes of one file. */
@@ -31,12 +34,29 @@ public final class FileEditor {
     /** The tree with every change made, and what they need imported; the same tree if there is none. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         Py.CompilationUnit edited = CallEditor.edit(tree, callChanges(changes));
-        for (Change change : changes) {
-            if (change instanceof ImportChange needed) {
-                edited = ModuleImports.withName(edited, needed);
-            }
+        return withImports(edited, changes);
+    }
+
+    /** A name that comes from another module now is taken out first; others go last, so that a new name can take their place in a statement. */
+    private static Py.CompilationUnit withImports(Py.CompilationUnit tree, List<Change> changes) {
+        List<ImportChange> needed = only(ImportChange.class, changes);
+        List<ImportRemoval> removals = only(ImportRemoval.class, changes);
+        Set<String> names = needed.stream().map(ImportChange::name).collect(Collectors.toSet());
+        Py.CompilationUnit edited = tree;
+        for (ImportRemoval each : removals) {
+            edited = names.contains(each.localName()) ? ImportRemover.without(edited, each.localName()) : edited;
+        }
+        for (ImportChange each : needed) {
+            edited = ModuleImports.withName(edited, each);
+        }
+        for (ImportRemoval each : removals) {
+            edited = names.contains(each.localName()) ? edited : ImportRemover.without(edited, each.localName());
         }
         return edited;
+    }
+
+    private static <T extends Change> List<T> only(Class<T> type, List<Change> changes) {
+        return changes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static Map<UUID, CallChange> callChanges(List<Change> changes) {

@@ -16,4 +16,4 @@
 package dev.asyncpersistence.plan;
 
 /** What an edit does to a tree; nodes are named by their identity. */
-public sealed interface Change permits CallChange, ImportChange, MethodChange, StandardImport {}
+public sealed interface Change permits CallChange, ImportChange, ImportRemoval, MethodChange, StandardImport {}

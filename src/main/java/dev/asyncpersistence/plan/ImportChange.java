@@ -15,10 +15,22 @@
  */
 package dev.asyncpersistence.plan;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file imports a name from a module: {@code from module import name}.
  *
  * @param module as it is written in that file: {@code game.persistence}, or relative, {@code ..persistence}
  * @param typeCheckingOnly whether it is needed by annotations only and has to stand under {@code if TYPE_CHECKING:}
+ * @param function the declaration in whose body the import stands, where one at the top of the file would be a cycle; null for the file
  */
-public record ImportChange(String module, String name, boolean typeCheckingOnly) implements Change {}
+public record ImportChange(
+        String module,
+        String name,
+        boolean typeCheckingOnly,
+        @Nullable UUID function) implements Change {
+    public ImportChange(String module, String name, boolean typeCheckingOnly) {
+        this(module, name, typeCheckingOnly, null);
+    }
+}
