@@ -120,6 +120,10 @@ final class Project {
         return trees.get(path);
     }
 
+    Collection<Py.CompilationUnit> trees() {
+        return trees.values();
+    }
+
     Collection<ModuleModel> models() {
         return models.values();
     }

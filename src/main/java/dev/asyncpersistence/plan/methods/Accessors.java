@@ -34,8 +34,21 @@ import java.util.Set;
 final class Accessors {
     /** A function whose name begins with one of these makes or replaces the object, though it may return a global as well. */
     private static final Set<String> MAKERS = Set.of(
-            "init", "initialize", "create", "make", "new", "reset", "set", "build", "open", "connect", "setup", "start",
-            "configure", "replace", "close");
+            "init",
+            "initialize",
+            "create",
+            "make",
+            "new",
+            "reset",
+            "set",
+            "build",
+            "open",
+            "connect",
+            "setup",
+            "start",
+            "configure",
+            "replace",
+            "close");
 
     private static final String[] CACHES = {"cache", "lru_cache"};
 
@@ -56,14 +69,13 @@ final class Accessors {
                 .filter(f -> isAccessor(f, type))
                 .sorted(Comparator.comparing(FunctionModel::qualifiedName))
                 .toList();
-        List<FunctionModel> near = all.stream()
-                .filter(f -> f.enclosingScope().equals(home.name()))
-                .toList();
+        List<FunctionModel> near =
+                all.stream().filter(f -> f.enclosingScope().equals(home.name())).toList();
         List<FunctionModel> candidates = near.isEmpty() ? all : near;
         String snake = LayerNames.variableName(type.name());
         List<FunctionModel> named = candidates.stream()
-                .filter(f -> f.name().equals("get_" + snake)
-                        || f.name().equals("get_" + snake.replaceFirst("_layer$", "")))
+                .filter(f ->
+                        f.name().equals("get_" + snake) || f.name().equals("get_" + snake.replaceFirst("_layer$", "")))
                 .toList();
         return named.size() == 1 ? named : candidates;
     }

@@ -114,7 +114,8 @@ final class Drafts {
     private static boolean isComputed(@Nullable Expr value) {
         return value instanceof Expr.Call
                 || (value instanceof Expr.Attribute attribute && isComputed(attribute.value()))
-                || (value instanceof Expr.AnyOf anyOf && anyOf.options().stream().anyMatch(Drafts::isComputed))
+                || (value instanceof Expr.AnyOf anyOf
+                        && anyOf.options().stream().anyMatch(Drafts::isComputed))
                 || (value instanceof Expr.Display display
                         && display.elements().stream().anyMatch(Drafts::isComputed));
     }
@@ -167,8 +168,7 @@ final class Drafts {
         SyncLayerReach.Way way = reach.to(method);
         Placement.Place place = placement.of(method);
         if (way.refusal() != null || way.callee() == null) {
-            return refused(
-                    Objects.requireNonNullElse(way.refusal(), Refusal.SYNC_LAYER_NOT_REACHABLE), way.detail());
+            return refused(Objects.requireNonNullElse(way.refusal(), Refusal.SYNC_LAYER_NOT_REACHABLE), way.detail());
         }
         List<Parameter> passed = method.sync().callParameters();
         if (SyncLayerReach.isHidden(way.callee(), passed) || isHidden("asyncio", passed)) {
@@ -191,10 +191,7 @@ final class Drafts {
         changes.add(change);
         changes.addAll(imports.changes());
         return new Draft.Written(
-                method.module().path(),
-                method.qualifiedName(),
-                way.callee().display(),
-                List.copyOf(changes));
+                method.module().path(), method.qualifiedName(), way.callee().display(), List.copyOf(changes));
     }
 
     private static boolean isHidden(String name, List<Parameter> parameters) {
@@ -218,7 +215,7 @@ final class Drafts {
 
     private static boolean returnsNothing(FunctionModel sync) {
         Expr annotation = sync.returnAnnotation();
-        boolean none = annotation != null && ("None".equals(annotation.dotted()));
+        boolean none = annotation != null && "None".equals(annotation.dotted());
         return none || (annotation == null && sync.returned().isEmpty());
     }
 }

@@ -41,9 +41,8 @@ record Meaning(String name, ModuleModel module, List<ImportedName> imports, bool
         boolean defined = module.globals().containsKey(name)
                 || module.classes().containsKey(qualified)
                 || module.functions().containsKey(qualified);
-        List<ImportedName> imports = module.imports().stream()
-                .filter(i -> bound(i).equals(name))
-                .toList();
+        List<ImportedName> imports =
+                module.imports().stream().filter(i -> bound(i).equals(name)).toList();
         boolean perhaps = module.imports().stream().anyMatch(i -> i.localName().equals("*"));
         return new Meaning(name, module, imports, defined, perhaps);
     }
@@ -78,7 +77,10 @@ record Meaning(String name, ModuleModel module, List<ImportedName> imports, bool
         if (module.equals(other.module)) {
             return true;
         }
-        if (!defined && !other.defined && !imports.isEmpty() && sources(resolver).equals(other.sources(resolver))) {
+        if (!defined
+                && !other.defined
+                && !imports.isEmpty()
+                && sources(resolver).equals(other.sources(resolver))) {
             return true;
         }
         Set<Value> own = values(resolver);

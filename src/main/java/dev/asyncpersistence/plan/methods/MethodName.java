@@ -34,7 +34,9 @@ public record MethodName(String owner, String name) {
 
     /** Whether a method is meant, by its own name or by that of its async version. */
     boolean means(Layer layer, LayerMethod method) {
-        return means(method.name(), Stream.of(layer.qualifiedName(), method.function().className()))
+        return means(
+                        method.name(),
+                        Stream.of(layer.qualifiedName(), method.function().className()))
                 || Stream.of(method.counterpart(), method.variant())
                         .filter(Objects::nonNull)
                         .map(LayerMethod.Counterpart::function)
@@ -43,8 +45,7 @@ public record MethodName(String owner, String name) {
 
     private boolean means(String method, Stream<@Nullable String> owners) {
         return name.equals(method)
-                && (owner.isEmpty()
-                        || owners.anyMatch(o -> o != null && (o.equals(owner) || o.endsWith("." + owner))));
+                && (owner.isEmpty() || owners.anyMatch(o -> o != null && (o.equals(owner) || o.endsWith("." + owner))));
     }
 
     @Override

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile how often methods are called, if the user knows
  */
 public record MethodRequest(
-        @Nullable Integer top, List<MethodName> methods, @Nullable Profile profile) {
+        @Nullable Integer top,
+        List<MethodName> methods,
+        @Nullable Profile profile) {
     public static final MethodRequest RANK_ONLY = new MethodRequest(null, List.of(), null);
 
     /** Takes names as users write them. */

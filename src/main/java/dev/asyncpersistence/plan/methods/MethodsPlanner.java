@@ -96,8 +96,9 @@ public final class MethodsPlanner {
 
     private static void check(MethodName name, List<Candidate> all) {
         if (all.stream().noneMatch(c -> name.means(c.layer(), c.method()))) {
-            throw new IllegalArgumentException("Option methods names `" + name
-                    + "`, but no layer has a public method of that name; properties and private methods are left alone.");
+            throw new IllegalArgumentException(
+                    "Option methods names `" + name
+                            + "`, but no layer has a public method of that name; properties and private methods are left alone.");
         }
     }
 
@@ -106,8 +107,7 @@ public final class MethodsPlanner {
     }
 
     /** Methods that can't be written don't count among the first N; those written before do, so that the same request stays the same. */
-    private MethodDecision decide(
-            Candidate candidate, int rank, int possible, Map<Candidate, Draft.Written> written) {
+    private MethodDecision decide(Candidate candidate, int rank, int possible, Map<Candidate, Draft.Written> written) {
         if (candidate.missing() && twins.delegate(candidate.method()) != null) {
             return decision(candidate, rank, Action.WRITTEN_BEFORE, null, "");
         }

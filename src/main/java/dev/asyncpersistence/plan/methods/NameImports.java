@@ -107,7 +107,9 @@ final class NameImports {
         if (sameClass || (owner == null && from.equals(file))) {
             return;
         }
-        if (postpones(from) && !postpones(file) && sync.signatureNames().stream().anyMatch(n -> isNoBuiltin(n, from))) {
+        if (postpones(from)
+                && !postpones(file)
+                && sync.signatureNames().stream().anyMatch(n -> isNoBuiltin(n, from))) {
             refuse(Refusal.EVALUATED_ANNOTATIONS, file.path());
         }
         ClassModel type = sync.className() == null ? null : resolver.program().classNamed(sync.className());
@@ -185,7 +187,8 @@ final class NameImports {
     }
 
     private void addModule(ImportedName imported) {
-        boolean plain = imported.localName().equals(imported.module()) && !imported.module().contains(".");
+        boolean plain = imported.localName().equals(imported.module())
+                && !imported.module().contains(".");
         if (plain && StandardLibrary.contains(imported.module())) {
             changes.add(new StandardImport(imported.module()));
         } else {

@@ -31,18 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param module the file
  */
 record NewMethod(
-        Layer layer, LayerMethod method, String name, @Nullable ClassModel owner, ModuleModel module) {
+        Layer layer,
+        LayerMethod method,
+        String name,
+        @Nullable ClassModel owner,
+        ModuleModel module) {
 
     static NewMethod of(Layer layer, LayerMethod method, Program program) {
         FunctionModel sync = method.function();
         ClassModel asyncType = layer.asyncType();
         if (asyncType != null) {
-            return new NewMethod(
-                    layer, method, method.name(), asyncType, program.moduleOf(asyncType.qualifiedName()));
+            return new NewMethod(layer, method, method.name(), asyncType, program.moduleOf(asyncType.qualifiedName()));
         }
         ClassModel own = sync.className() == null ? null : program.classNamed(sync.className());
-        return new NewMethod(
-                layer, method, "async_" + method.name(), own, program.moduleOf(sync.qualifiedName()));
+        return new NewMethod(layer, method, "async_" + method.name(), own, program.moduleOf(sync.qualifiedName()));
     }
 
     FunctionModel sync() {

@@ -85,8 +85,7 @@ final class Placement {
 
     private static @Nullable FunctionModel twin(LayerMethod method, ClassModel asyncType) {
         LayerMethod.Counterpart counterpart = method.counterpart();
-        FunctionModel twin =
-                counterpart != null ? counterpart.function() : asyncType.method(method.name());
+        FunctionModel twin = counterpart != null ? counterpart.function() : asyncType.method(method.name());
         return twin != null && asyncType.qualifiedName().equals(twin.className()) ? twin : null;
     }
 

@@ -52,8 +52,9 @@ public record Profile(List<Entry> entries) {
             if (entry != null) {
                 entries.add(entry);
             } else if (!lines.get(i).isBlank() && !header) {
-                throw new IllegalArgumentException(file + ":" + (i + 1) + ": `" + lines.get(i)
-                        + "` is not of the form `method,calls`, such as `get_player,1200` or `PersistenceLayer.get_player,1200`");
+                throw new IllegalArgumentException(
+                        file + ":" + (i + 1) + ": `" + lines.get(i)
+                                + "` is not of the form `method,calls`, such as `get_player,1200` or `PersistenceLayer.get_player,1200`");
             }
         }
         return new Profile(List.copyOf(entries));
@@ -66,7 +67,8 @@ public record Profile(List<Entry> entries) {
         }
         String method = unquoted(fields[0]);
         String calls = unquoted(fields[1]);
-        boolean valid = METHOD.matcher(method).matches() && NUMBER.matcher(calls).matches();
+        boolean valid =
+                METHOD.matcher(method).matches() && NUMBER.matcher(calls).matches();
         return valid ? new Entry(MethodName.of(method), Long.parseLong(calls), number) : null;
     }
 

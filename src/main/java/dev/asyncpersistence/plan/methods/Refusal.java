@@ -20,8 +20,7 @@ public enum Refusal {
     IN_MEMORY("touches memory only", "call it as it is"),
     ALREADY_ASYNC("a coroutine already", ""),
     HAS_ASYNC_METHOD("has an async version already", ""),
-    SIGNATURE_MISMATCH(
-            "the async layer has such a method, but it takes other parameters", "make the signatures agree"),
+    SIGNATURE_MISMATCH("the async layer has such a method, but it takes other parameters", "make the signatures agree"),
     LAZY_RESULT(
             "returns a generator, context manager or cursor, which does its work where it is used",
             "write an async form by hand, or one that fetches all rows"),

@@ -100,7 +100,8 @@ final class SyncLayerReach {
                     found.stream().map(FunctionModel::name).collect(Collectors.joining(", ")));
         }
         FunctionModel accessor = found.get(0);
-        Expr callee = new Expr.Attribute(call(new Expr.Name(accessor.name())), method.sync().name());
+        Expr callee = new Expr.Attribute(
+                call(new Expr.Name(accessor.name())), method.sync().name());
         return new Way(callee, isIn(method.module(), accessor) ? null : accessor, null, "");
     }
 
@@ -130,7 +131,8 @@ final class SyncLayerReach {
                 .filter(i -> !i.typeCheckingOnly() && !i.localName().contains("."))
                 .map(ImportedName::localName)
                 .filter(name -> resolver.resolve(new Expr.Name(name), file.name()).stream()
-                        .anyMatch(r -> r.value() instanceof Value.ModuleObject m && m.module().equals(module)))
+                        .anyMatch(r -> r.value() instanceof Value.ModuleObject m
+                                && m.module().equals(module)))
                 .findFirst()
                 .orElse(null);
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param critical how many of them a request, a message or a periodic task waits for
  * @param measured calls in the user's profile; null without a profile
  */
-public record Usage(int sites, int inLoops, int critical, @Nullable Long measured) {
+public record Usage(
+        int sites, int inLoops, int critical, @Nullable Long measured) {
     /** More than any loop adds: what users wait for comes first. */
     private static final int CRITICAL_WEIGHT = 10;
 
