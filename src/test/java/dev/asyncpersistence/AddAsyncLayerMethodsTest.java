@@ -178,7 +178,9 @@ class AddAsyncLayerMethodsTest implements PythonRecipeTest {
                                 return await self._run(key)  # one row
 
                             async def find(self, *words: str, limit: int = PAGE, **columns: str) -> Iterable[Item]:
-                                return await asyncio.to_thread(get_item_store().find, *words, limit=limit, **columns)
+                                return await asyncio.to_thread(
+                                    get_item_store().find, *words, limit=limit, **columns
+                                )
 
                             # Plumbing.
 

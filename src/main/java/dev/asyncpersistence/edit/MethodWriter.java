@@ -272,6 +272,7 @@ final class MethodWriter extends PythonVisitor<Integer> {
     private Suite inserted(Suite suite, int index, List<Statement> written) {
         List<JRightPadded<Statement>> statements = new ArrayList<>(suite.statements());
         statements.addAll(index, written.stream().map(JRightPadded::build).toList());
-        return new Suite(List.copyOf(statements), suite.following(), suite.isFile(), suite.indent(), lineEnd);
+        // No immutable copy: rewrite-python 8.75.0 sends such a list with the positions of no other.
+        return new Suite(statements, suite.following(), suite.isFile(), suite.indent(), lineEnd);
     }
 }

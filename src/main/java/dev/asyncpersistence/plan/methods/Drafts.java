@@ -213,9 +213,10 @@ final class Drafts {
                 !returnsNothing(sync));
     }
 
+    /** No value in a {@code return}, and none promised; {@code None} is opaque to the model. */
     private static boolean returnsNothing(FunctionModel sync) {
         Expr annotation = sync.returnAnnotation();
-        boolean none = annotation != null && "None".equals(annotation.dotted());
-        return none || (annotation == null && sync.returned().isEmpty());
+        return sync.returned().stream().allMatch(Expr.Opaque.VALUE::equals)
+                && (annotation == null ? sync.returned().isEmpty() : annotation instanceof Expr.Opaque);
     }
 }
