@@ -216,7 +216,6 @@ final class Drafts {
     /** No value in a {@code return}, and none promised; {@code None} is opaque to the model. */
     private static boolean returnsNothing(FunctionModel sync) {
         Expr annotation = sync.returnAnnotation();
-        return sync.returned().stream().allMatch(Expr.Opaque.VALUE::equals)
-                && (annotation == null ? sync.returned().isEmpty() : annotation instanceof Expr.Opaque);
+        return sync.returned().isEmpty() && (annotation == null || annotation instanceof Expr.Opaque);
     }
 }
