@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,12 +42,20 @@ import java.util.stream.Stream;
  *   <li>{@code # Lifted: h}: the sync functions and classes that coroutines call on a thread afterwards
  *   <li>{@code # Still blocks: 2}: how often the program stops its event loop afterwards as well
  *   <li>{@code # Left: CALLBACK 1}: the blocking calls that are left, by reason
+ *   <li>{@code # Awaits: self.async_db.load, g().load}: what is awaited on the async layer; {@code none} is said, too
+ *   <li>{@code # After: a line}: a line that one of the program's files has afterwards, whatever its indentation; each on a header line of its own
+ *   <li>{@code # Gone: a text}: a text that none of them has afterwards, and one had before; likewise
  *   <li>{@code # Unchanged}: no byte changes
  * </ul>
  */
 final class DifferentialPrograms {
     private static final Path FOLDER = Path.of("src/test/resources/dev/asyncpersistence/differential");
-    private static final List<String> SHARED = List.of("layer.py", "runner.py");
+    private static final String RUNNER = "runner.py";
+
+    /** Modules that programs may import, and that no migration may change. */
+    static final List<String> SHARED = List.of("layer.py", "pair.py");
+
+    private static final Pattern HEADER_LINE = Pattern.compile("# [A-Z][a-z ]+: .+");
 
     private DifferentialPrograms() {}
 
@@ -57,11 +64,13 @@ final class DifferentialPrograms {
         for (Path file : children(FOLDER)) {
             if (Files.isDirectory(file)) {
                 children(file).forEach(program -> result.add(program(program)));
-            } else if (!SHARED.contains(name(file))) {
+            } else if (!SHARED.contains(name(file)) && !name(file).equals(RUNNER)) {
                 result.add(program(file));
             }
         }
-        return result;
+        // Of the whole collection, `-Dprograms=reach/` runs a part.
+        String part = System.getProperty("programs", "");
+        return result.stream().filter(each -> each.name().startsWith(part)).toList();
     }
 
     private static List<Path> children(Path folder) {
@@ -85,8 +94,11 @@ final class DifferentialPrograms {
         } else {
             sources.put(name(file), read(file));
         }
-        if (sources.values().stream().anyMatch(text -> text.contains("from layer import"))) {
-            sources.put("layer.py", read(FOLDER.resolve("layer.py")));
+        for (String shared : SHARED) {
+            Pattern imported = Pattern.compile("\\b(from|import) " + shared.replace(".py", "\\b"));
+            if (sources.values().stream().anyMatch(imported.asPredicate())) {
+                sources.put(shared, read(FOLDER.resolve(shared)));
+            }
         }
         String main = Files.isDirectory(file) ? "main.py" : name(file);
         return new Program(FOLDER.relativize(file).toString(), main, sources);
@@ -156,10 +168,10 @@ final class DifferentialPrograms {
         void run() throws IOException, InterruptedException {
             write(directory.resolve("jobs.txt"), String.join("\n", jobs));
             // Away from the programs' sources: modules are first looked for beside the script.
-            write(directory.resolve("runner.py"), read(FOLDER.resolve("runner.py")));
+            write(directory.resolve(RUNNER), read(FOLDER.resolve(RUNNER)));
             List<String> command = new ArrayList<>();
             command.add(TestInterpreter.get().executable().toString());
-            command.addAll(List.of("-X", "dev", "-W", "error", "runner.py"));
+            command.addAll(List.of("-X", "dev", "-W", "error", RUNNER));
             command.addAll(List.of("--all", "jobs.txt", String.valueOf(SECONDS_FOR_EACH)));
             ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
             builder.environment().put("PYTHONIOENCODING", "utf-8");
@@ -195,10 +207,14 @@ final class DifferentialPrograms {
             return Objects.requireNonNull(sources.get(main));
         }
 
+        private List<String> headers(String key) {
+            Pattern line = Pattern.compile("^# " + key + ": (.+)$", Pattern.MULTILINE);
+            return line.matcher(text()).results().map(each -> each.group(1)).toList();
+        }
+
         private String header(String key) {
-            Matcher line =
-                    Pattern.compile("^# " + key + ": (.+)$", Pattern.MULTILINE).matcher(text());
-            return line.find() ? line.group(1) : "";
+            List<String> lines = headers(key);
+            return lines.isEmpty() ? "" : lines.get(0);
         }
 
         private Set<String> names(String key) {
@@ -231,6 +247,36 @@ final class DifferentialPrograms {
                 result.put(parts[0], Integer.parseInt(parts[1]));
             }
             return result;
+        }
+
+        /** Programs about reaching the async layer say what is awaited on it. */
+        boolean saysWhatIsAwaited() {
+            return name.startsWith("reach/") || !header("Awaits").isEmpty();
+        }
+
+        Set<String> awaits() {
+            assertThat(header("Awaits")).as(name + " says what is awaited").isNotEmpty();
+            Set<String> result = names("Awaits");
+            result.remove("none");
+            return result;
+        }
+
+        List<String> after() {
+            return headers("After");
+        }
+
+        List<String> gone() {
+            return headers("Gone");
+        }
+
+        /** The lines of the program's own files, without those that say what is expected. */
+        static List<String> lines(Map<String, String> sources) {
+            return sources.entrySet().stream()
+                    .filter(file -> !SHARED.contains(file.getKey()))
+                    .flatMap(file -> file.getValue().lines())
+                    .map(String::strip)
+                    .filter(line -> !HEADER_LINE.matcher(line).matches())
+                    .toList();
         }
 
         boolean unchanged() {

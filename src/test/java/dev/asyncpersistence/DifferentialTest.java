@@ -160,12 +160,30 @@ class DifferentialTest {
         String main = requireNonNull(migrated.sources().get(program.main()));
 
         assertThat(migrated.sources().equals(program.sources())).as(main).isEqualTo(program.unchanged());
-        assertThat(migrated.sources().get("layer.py"))
-                .isEqualTo(program.sources().get("layer.py"));
+        for (String shared : DifferentialPrograms.SHARED) {
+            assertThat(migrated.sources().get(shared))
+                    .isEqualTo(program.sources().get(shared));
+        }
         assertThat(get(migrations(program).madeAsync())).as(main).isEqualTo(program.async());
         assertThat(migrated.lifted()).as(main).isEqualTo(program.lifted());
         if (program.saysWhatIsLeft()) {
             assertThat(migrated.left()).as(main).isEqualTo(program.left());
+        }
+        if (program.saysWhatIsAwaited()) {
+            assertThat(migrated.awaits()).as(main).isEqualTo(program.awaits());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void hasTheLinesThatTheProgramSays(Program program) throws Exception {
+        List<String> before = Program.lines(program.sources());
+        List<String> after = Program.lines(get(migrations(program).once()).sources());
+
+        assertThat(after).containsAll(program.after());
+        for (String text : program.gone()) {
+            assertThat(before).anyMatch(line -> line.contains(text));
+            assertThat(after).noneMatch(line -> line.contains(text));
         }
     }
 

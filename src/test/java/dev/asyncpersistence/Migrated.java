@@ -48,8 +48,9 @@ import org.slf4j.LoggerFactory;
  * @param sources texts by path
  * @param lifted functions and classes that coroutines call through {@code asyncio.to_thread} now
  * @param left kept blocking calls on layers, by reason
+ * @param awaits what is awaited on async layers, as written
  */
-record Migrated(Map<String, String> sources, Set<String> lifted, Map<String, Integer> left) {
+record Migrated(Map<String, String> sources, Set<String> lifted, Map<String, Integer> left, Set<String> awaits) {
 
     static Migrated by(Recipe recipe, Map<String, String> sources, Trees parsed) {
         List<SourceFile> trees = new ArrayList<>();
@@ -63,7 +64,7 @@ record Migrated(Map<String, String> sources, Set<String> lifted, Map<String, Int
             assertThat(tree).isNotNull();
             migrated.put(tree.getSourcePath().toString(), tree.printAll());
         }
-        return new Migrated(migrated, lifted(run, sources), left(run));
+        return new Migrated(migrated, lifted(run, sources), left(run), awaits(run));
     }
 
     private static Set<String> lifted(RecipeRun run, Map<String, String> sources) {
@@ -83,13 +84,27 @@ record Migrated(Map<String, String> sources, Set<String> lifted, Map<String, Int
 
     private static Map<String, Integer> left(RecipeRun run) {
         Map<String, Integer> result = new TreeMap<>();
-        for (PersistenceCallSites.Row row :
-                run.<PersistenceCallSites.Row>getDataTableRows(PersistenceCallSites.class.getName())) {
+        for (PersistenceCallSites.Row row : callSites(run)) {
             if (row.getAction().equals("KEEP") && !HARMLESS.contains(row.getReason())) {
                 result.merge(row.getReason(), 1, Integer::sum);
             }
         }
         return result;
+    }
+
+    /** The tables name the target behind the reason. */
+    private static Set<String> awaits(RecipeRun run) {
+        Set<String> result = new TreeSet<>();
+        for (PersistenceCallSites.Row row : callSites(run)) {
+            if (row.getAction().equals("AWAIT_ASYNC_LAYER")) {
+                result.add(row.getExplanation().replaceFirst("^[^:]*: ", ""));
+            }
+        }
+        return result;
+    }
+
+    private static List<PersistenceCallSites.Row> callSites(RecipeRun run) {
+        return run.getDataTableRows(PersistenceCallSites.class.getName());
     }
 
     /** The functions that are coroutine functions only now. */
@@ -117,8 +132,10 @@ record Migrated(Map<String, String> sources, Set<String> lifted, Map<String, Int
 
     /** Of programs of one file, the module's name is left out; redefinitions have one name. */
     private static String shortName(String qualifiedName, Map<String, String> sources) {
-        boolean oneFile =
-                sources.keySet().stream().filter(p -> !p.equals("layer.py")).count() == 1;
+        boolean oneFile = sources.keySet().stream()
+                        .filter(p -> !DifferentialPrograms.SHARED.contains(p))
+                        .count()
+                == 1;
         String name = qualifiedName.replaceAll("#\\d+", "");
         return oneFile ? name.substring(name.indexOf('.') + 1) : name;
     }

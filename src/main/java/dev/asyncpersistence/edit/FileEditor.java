@@ -44,7 +44,8 @@ public final class FileEditor {
      * @param copied the functions that new methods are copies of
      */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes, FunctionTrees copied) {
-        Py.CompilationUnit edited = CallEditor.edit(tree, callChanges(changes));
+        Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
+        Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
         for (StandardImport each : only(StandardImport.class, changes)) {
             edited = ModuleImports.withImport(edited, each.module());
@@ -65,7 +66,8 @@ public final class FileEditor {
             edited = ModuleImports.withName(edited, each);
         }
         for (ImportRemoval each : removals) {
-            edited = names.contains(each.localName()) ? edited : ImportRemover.without(edited, each.localName());
+            boolean needless = !names.contains(each.localName()) && !Mentions.isMentioned(each.localName(), edited);
+            edited = needless ? ImportRemover.without(edited, each.localName()) : edited;
         }
         return edited;
     }

@@ -22,7 +22,6 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 
 /**
@@ -72,7 +71,7 @@ final class ImportRemover {
             }
         }
         Py.CompilationUnit result = changed || emptied ? file.in(tree) : tree;
-        return emptied && !Mentions.of(TypeCheckingBlock.NAME).in(result)
+        return emptied && !Mentions.isMentioned(TypeCheckingBlock.NAME, result)
                 ? without(result, TypeCheckingBlock.NAME)
                 : result;
     }
@@ -109,46 +108,5 @@ final class ImportRemover {
             names = names.without(each);
         }
         return names.in(statement);
-    }
-
-    /** Whether a name stands anywhere but in an import. */
-    private static final class Mentions extends PythonVisitor<List<String>> {
-        private final String name;
-
-        private Mentions(String name) {
-            this.name = name;
-        }
-
-        static Mentions of(String name) {
-            return new Mentions(name);
-        }
-
-        boolean in(Py.CompilationUnit tree) {
-            List<String> found = new ArrayList<>();
-            visit(tree, found);
-            return !found.isEmpty();
-        }
-
-        @Override
-        public J visitMultiImport(Py.MultiImport statement, List<String> found) {
-            return statement;
-        }
-
-        @Override
-        public J visitIdentifier(J.Identifier identifier, List<String> found) {
-            if (identifier.getSimpleName().equals(name)) {
-                found.add(name);
-            }
-            return identifier;
-        }
-
-        /** {@code __all__}, and code in strings. */
-        @Override
-        public J visitLiteral(J.Literal literal, List<String> found) {
-            if (String.valueOf(literal.getValueSource()).contains(name)) {
-                found.add(name);
-            }
-            return literal;
-        }
     }
 }

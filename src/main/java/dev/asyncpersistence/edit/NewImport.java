@@ -38,7 +38,7 @@ final class NewImport {
 
     /** {@code from module import name}. */
     static Py.MultiImport from(String module, String name) {
-        NameTree source = AsyncCalls.identifier(module).withPrefix(Space.SINGLE_SPACE);
+        NameTree source = ExprTrees.name(module).withPrefix(Space.SINGLE_SPACE);
         return new Py.MultiImport(
                 Tree.randomId(),
                 Space.EMPTY,
@@ -56,12 +56,7 @@ final class NewImport {
     private static J.Import imported(String name, Space prefix, Space behindImport) {
         Expression nothing = new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
         J.FieldAccess qualified = new J.FieldAccess(
-                Tree.randomId(),
-                behindImport,
-                Markers.EMPTY,
-                nothing,
-                JLeftPadded.build(AsyncCalls.identifier(name)),
-                null);
+                Tree.randomId(), behindImport, Markers.EMPTY, nothing, JLeftPadded.build(ExprTrees.name(name)), null);
         return new J.Import(Tree.randomId(), prefix, Markers.EMPTY, JLeftPadded.build(false), qualified, null);
     }
 }

@@ -107,7 +107,7 @@ final class TypeCheckingBlock {
                 JRightPadded.build(false),
                 content.statements(),
                 Space.EMPTY);
-        J.Identifier condition = AsyncCalls.identifier(NAME).withPrefix(Space.SINGLE_SPACE);
+        J.Identifier condition = ExprTrees.name(NAME).withPrefix(Space.SINGLE_SPACE);
         return new J.If(
                 Tree.randomId(),
                 Space.EMPTY,

@@ -18,7 +18,6 @@ package dev.asyncpersistence.model;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Follows arguments into the parameters they are passed to. */
@@ -77,23 +76,7 @@ final class Arguments {
         if (!type.dataclass()) {
             return List.of();
         }
-        return passedToConstructor(type, field, fields(type).indexOf(field));
-    }
-
-    /** Fields are the annotated names of the class body; other names and what methods assign are not. */
-    private static List<String> fields(ClassModel type) {
-        return type.attributes().entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(b -> b.annotation() != null
-                                && b.scope().equals(type.qualifiedName())
-                                && !isClassVariable(b.annotation())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isClassVariable(Expr annotation) {
-        Expr plain = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
-        return "ClassVar".equals(Program.lastName(plain));
+        return passedToConstructor(type, field, type.fields().indexOf(field));
     }
 
     private static int position(List<Parameter> parameters, String name) {

@@ -16,4 +16,15 @@
 package dev.asyncpersistence.plan;
 
 /** What an edit does to a tree; nodes are named by their identity. */
-public sealed interface Change permits CallChange, ImportChange, ImportRemoval, MethodChange, StandardImport {}
+public sealed interface Change
+        permits ArgumentChange,
+                ArgumentRemoval,
+                AssignmentRemoval,
+                CallChange,
+                ImportChange,
+                ImportRemoval,
+                MethodChange,
+                ParameterChange,
+                ParameterRemoval,
+                StandardImport,
+                StatementChange {}

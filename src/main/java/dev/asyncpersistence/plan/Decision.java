@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.model.CallSite;
+import java.util.List;
 
 /**
  * What is done with one call on a layer, and why.
@@ -25,9 +26,17 @@ import dev.asyncpersistence.model.CallSite;
  * @param detail what the reason refers to: the missing parameter, the chain to the driver; may be empty
  * @param target what to await: the async layer's method with the expression that reaches it ({@code self.async_persistence.get_player_by_id}), or
  *     the name of the same object's coroutine; empty for other actions
+ * @param needs what has to be added so that the target is there
  */
-public record Decision(LayerCall call, Action action, Reason reason, String detail, String target, Priority priority)
+public record Decision(
+        LayerCall call, Action action, Reason reason, String detail, String target, Priority priority, List<Need> needs)
         implements SiteDecision {
+
+    /** A decision that depends on nothing else. */
+    public Decision(LayerCall call, Action action, Reason reason, String detail, String target, Priority priority) {
+        this(call, action, reason, detail, target, priority, List.of());
+    }
+
     @Override
     public CallSite site() {
         return call.site();

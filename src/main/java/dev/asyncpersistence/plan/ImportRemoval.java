@@ -16,7 +16,7 @@
 package dev.asyncpersistence.plan;
 
 /**
- * A file no longer imports a name that nothing in it uses.
+ * A file no longer imports a name, unless something in it still uses it.
  *
  * @param localName as the import binds it: the alias if there is one
  */

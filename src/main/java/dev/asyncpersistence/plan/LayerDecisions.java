@@ -27,6 +27,8 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.graph.Handover;
+import dev.asyncpersistence.plan.reach.AsyncLayerReach;
+import dev.asyncpersistence.plan.reach.AsyncLayerReach.Reach;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +46,11 @@ final class LayerDecisions {
     private final AsyncioName asyncio;
     private final Set<UUID> lostSites = new HashSet<>();
 
-    LayerDecisions(Resolver resolver, AwaitPlaces places, LostCoroutines coroutines) {
+    LayerDecisions(Resolver resolver, AwaitPlaces places, LostCoroutines coroutines, AsyncLayerReach reach) {
         this.resolver = resolver;
         this.places = places;
         this.criticalPaths = new CriticalPaths(resolver);
-        this.reach = new AsyncLayerReach(resolver);
+        this.reach = reach;
         this.asyncio = new AsyncioName(resolver.program());
         coroutines.find().stream()
                 .filter(LostCoroutine::certain)
@@ -134,18 +136,19 @@ final class LayerDecisions {
             reason = Reason.INDIRECT_CALL;
             detail = counterpart.name();
         } else if (counterpart != null) {
-            String target = reach.from(call);
-            if (target != null) {
+            Reach reached = reach.from(call.layer(), call.site());
+            if (reached.source() != null) {
                 return new Decision(
                         call,
                         Action.AWAIT_ASYNC_LAYER,
                         Reason.ASYNC_METHOD,
                         "",
-                        target + "." + counterpart.name(),
-                        priority(call));
+                        reached.source() + "." + counterpart.name(),
+                        priority(call),
+                        reached.needs());
             }
             reason = Reason.ASYNC_LAYER_NOT_REACHABLE;
-            detail = counterpart.name();
+            detail = counterpart.name() + ": " + reached.obstacle();
         }
         return onThread(call, method, reason, detail);
     }

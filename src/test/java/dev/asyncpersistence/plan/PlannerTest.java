@@ -24,6 +24,7 @@ import dev.asyncpersistence.layer.LayerReader;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -633,7 +634,7 @@ class PlannerTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), options).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
     }
 

@@ -26,7 +26,7 @@ import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
-import dev.asyncpersistence.plan.UnreadMentions;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +66,7 @@ class TablesTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
     }
 

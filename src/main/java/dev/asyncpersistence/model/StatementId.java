@@ -13,17 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.model;
 
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** What files that could not be parsed say. */
-@FunctionalInterface
-public interface UnreadMentions {
-    /** Nothing was left out. */
-    UnreadMentions NONE = name -> null;
-
-    /** The path of a file that has a name in it, or null. */
-    @Nullable
-    String pathMentioning(String name);
-}
+/**
+ * A statement that has its line, or lines, for itself, so that others can be put below it.
+ *
+ * @param id identity of the statement's tree node
+ * @param conditional whether it stands inside an {@code if}, a loop or the like, and not right in the body of its function, class or module
+ */
+public record StatementId(UUID id, SourceLocation location, boolean conditional) {}

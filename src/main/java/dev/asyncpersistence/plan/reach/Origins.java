@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.reach;
+
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Resolver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the object is made that a function hands out. */
+final class Origins {
+    private final Resolver resolver;
+    private final LayerTypes types;
+
+    Origins(Resolver resolver, LayerTypes types) {
+        this.resolver = resolver;
+        this.types = types;
+    }
+
+    private record Made(Expr value, String scope) {}
+
+    /** Whether two accessors may hand out layers of the same data: nothing that is known of the making of the two objects says otherwise. */
+    boolean mayShareData(FunctionModel sync, FunctionModel async) {
+        List<Made> others = madeBy(async);
+        return madeBy(sync).stream()
+                .allMatch(one -> others.stream()
+                        .allMatch(other -> types.mayShareData(one.value(), one.scope(), other.value(), other.scope())));
+    }
+
+    private List<Made> madeBy(FunctionModel function) {
+        List<Made> result = new ArrayList<>();
+        for (Expr value : function.returned()) {
+            if (value instanceof Expr.Name name && !function.locals().containsKey(name.id())) {
+                for (Binding binding : resolver.program()
+                        .moduleOf(function.qualifiedName())
+                        .globals()
+                        .getOrDefault(name.id(), List.of())) {
+                    result.add(new Made(binding.value(), binding.scope()));
+                }
+            } else {
+                result.add(new Made(value, function.qualifiedName()));
+            }
+        }
+        return result;
+    }
+}

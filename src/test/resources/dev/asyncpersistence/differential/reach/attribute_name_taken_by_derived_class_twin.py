@@ -1,0 +1,25 @@
+# Awaits: self.async_persistence.gold
+"""A class that is not derived has something else under the name that the async layer gets."""
+import asyncio
+
+from pair import get_persistence
+
+
+class Base:
+    def __init__(self):
+        self.persistence = get_persistence()
+
+    async def run(self):
+        print(self.persistence.gold("ann"), self.persistence.names())
+
+
+class Bank:
+    async_persistence = "a text"
+
+
+async def main():
+    await Base().run()
+    print(Bank().async_persistence)
+
+
+asyncio.run(main())

@@ -1,0 +1,23 @@
+# Awaits: none
+"""`setattr` gives the attribute another database's layer."""
+import asyncio
+
+from pair import PersistenceLayer, get_persistence
+
+
+class Bank:
+    def __init__(self):
+        self.db = get_persistence()
+
+    async def run(self):
+        print(self.db.gold("ann"), self.db.names())
+
+
+async def main():
+    bank = Bank()
+    await bank.run()
+    setattr(bank, "db", PersistenceLayer("archive"))
+    await bank.run()
+
+
+asyncio.run(main())

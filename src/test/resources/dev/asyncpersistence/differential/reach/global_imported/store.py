@@ -1,0 +1,3 @@
+from pair import get_persistence
+
+persistence = get_persistence()

@@ -1,0 +1,3 @@
+from pair import PersistenceLayer
+
+persistence = PersistenceLayer("archive")

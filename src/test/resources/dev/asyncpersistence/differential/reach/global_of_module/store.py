@@ -1,0 +1,4 @@
+from pair import AsyncPersistenceLayer, PersistenceLayer
+
+persistence = PersistenceLayer("archive")
+async_persistence = AsyncPersistenceLayer("archive")

@@ -1,0 +1,4 @@
+from pair import AsyncPersistenceLayer, PersistenceLayer
+
+persistence = PersistenceLayer()
+async_persistence = AsyncPersistenceLayer()

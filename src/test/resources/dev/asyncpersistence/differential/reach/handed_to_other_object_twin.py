@@ -1,0 +1,27 @@
+# Awaits: self.async_db.gold, self.async_db.load
+# Gone: self.db
+"""The sync layer is handed on to an object that awaits the async one, too."""
+import asyncio
+
+from pair import get_persistence
+
+
+class Names:
+    def __init__(self, db):
+        self.db = db
+
+    async def run(self):
+        print(self.db.load("bob")["name"])
+
+
+class Bank:
+    def __init__(self):
+        self.db = get_persistence()
+        self.names = Names(self.db)
+
+    async def run(self):
+        print(self.db.gold("ann"))
+        await self.names.run()
+
+
+asyncio.run(Bank().run())

@@ -1,0 +1,12 @@
+from layers import AsyncPersistenceLayer, PersistenceLayer
+
+_persistence = PersistenceLayer()
+_async_persistence = AsyncPersistenceLayer()
+
+
+def get_persistence() -> PersistenceLayer:
+    return _persistence
+
+
+def get_async_persistence() -> AsyncPersistenceLayer:
+    return _async_persistence
