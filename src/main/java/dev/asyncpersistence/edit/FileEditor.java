@@ -19,6 +19,8 @@ import dev.asyncpersistence.plan.CallChange;
 import dev.asyncpersistence.plan.Change;
 import dev.asyncpersistence.plan.ImportChange;
 import dev.asyncpersistence.plan.ImportRemoval;
+import dev.asyncpersistence.plan.MethodChange;
+import dev.asyncpersistence.plan.StandardImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,23 @@ import org.openrewrite.python.tree.Py;
 public final class FileEditor {
     private FileEditor() {}
 
-    /** The tree with every change made, and what they need imported; the same tree if there is none. */
+    /** The same for changes that copy no function. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
+        return edit(tree, changes, FunctionTrees.NONE);
+    }
+
+    /**
+     * The tree with every change made, and what they need imported; the same tree if there is none.
+     *
+     * @param copied the functions that new methods are copies of
+     */
+    public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes, FunctionTrees copied) {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
         Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
+        edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
+        for (StandardImport each : only(StandardImport.class, changes)) {
+            edited = ModuleImports.withImport(edited, each.module());
+        }
         return withImports(edited, changes);
     }
 

@@ -73,6 +73,11 @@ record Gap(String above, String below) {
         return own().indexOf('#') >= 0;
     }
 
+    /** Whether a blank line stands between the comments and the statement, or between them. */
+    boolean hasCommentsApart() {
+        return BLANK_LINE.matcher(own()).find();
+    }
+
     /** Comment lines with the line breaks before each, without those that stand right above the statement. */
     String separateComments() {
         String comments = allComments();

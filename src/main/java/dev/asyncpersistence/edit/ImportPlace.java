@@ -221,11 +221,17 @@ record ImportPlace(int index, Kind kind) {
         if (last || kind == Kind.WITHIN) {
             return gap.below();
         }
-        int lines = kind == Kind.FIRST ? (gap.hasOwnComments() ? 2 : 1) : blankBelow(suite) + 1;
+        int lines = kind == Kind.FIRST ? (gap.hasOwnComments() ? 2 : 1) : linesBelow(suite, gap);
         return suite.lineEnd().repeat(lines) + gap.own();
     }
 
-    private int blankBelow(Suite suite) {
-        return suite.isFile() && isDefinition(suite.get(index)) ? 2 : 1;
+    /** One blank line between sections, two above a definition with its comments; blank lines behind imports stay. */
+    private int linesBelow(Suite suite, Gap gap) {
+        if (suite.importAt(index).isImport()) {
+            return 2;
+        }
+        boolean definition = suite.isFile() && isDefinition(suite.get(index)) && !gap.hasCommentsApart();
+        int existing = suite.importAt(index - 1).isImport() ? gap.countLineBreaks() : 0;
+        return Math.max(definition ? 3 : 2, existing);
     }
 }

@@ -94,8 +94,24 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
 
     Suite withTextAbove(int index, String text) {
         return index < size()
-                ? with(index, get(index).withPrefix(Spaces.of(text)))
+                ? with(index, prefixed(get(index), Spaces.of(text)))
                 : new Suite(statements, Spaces.of(text), isFile, indent, lineEnd);
+    }
+
+    /**
+     * An expression that is a statement, or the other way round, is made anew: the printer of rewrite-python 8.75.0 loses its place in what it
+     * receives if the prefix of one changes.
+     */
+    private static Statement prefixed(Statement statement, Space prefix) {
+        if (statement instanceof Py.ExpressionStatement wrapper) {
+            return new Py.ExpressionStatement(
+                    Tree.randomId(), wrapper.getExpression().withPrefix(prefix));
+        }
+        if (statement instanceof Py.StatementExpression wrapper) {
+            return new Py.StatementExpression(
+                    Tree.randomId(), wrapper.getStatement().withPrefix(prefix));
+        }
+        return statement.withPrefix(prefix);
     }
 
     /** A new statement, with what stands above it and above the next one. */

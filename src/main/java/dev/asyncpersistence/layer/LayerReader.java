@@ -39,6 +39,7 @@ public final class LayerReader {
     private final LayerOptions options;
     private final SharedState sharedState;
     private final ThreadFitness fitness;
+    private final Delegation delegation;
 
     public LayerReader(Resolver resolver, CallCatalogue catalogue, LayerOptions options) {
         this.resolver = resolver;
@@ -46,6 +47,7 @@ public final class LayerReader {
         this.options = options;
         this.sharedState = new SharedState(resolver, catalogue);
         this.fitness = new ThreadFitness(resolver, catalogue);
+        this.delegation = new Delegation(resolver);
     }
 
     /**
@@ -160,19 +162,19 @@ public final class LayerReader {
                     .filter(f -> f.name().equals(name))
                     .findFirst()
                     .orElse(null);
-            if (variant != null && isTrueCoroutine(variant, pair)) {
+            if (variant != null && isTrueCoroutine(variant, function, pair)) {
                 return variant;
             }
         }
         return null;
     }
 
-    private boolean isTrueCoroutine(FunctionModel function, LayerFinder.Pair pair) {
+    private boolean isTrueCoroutine(FunctionModel function, FunctionModel sync, LayerFinder.Pair pair) {
         return function.async()
                 && !function.yielded()
                 && !awaitsNothing(function)
-                && !isSinkBefore(function)
-                && !callsBlocking(function, pair);
+                && (delegation.runsOnThread(function, sync)
+                        || (!isSinkBefore(function) && !callsBlocking(function, pair)));
     }
 
     /** Whether a coroutine of the layer calls one of its blocking functions as they are. */
@@ -199,9 +201,9 @@ public final class LayerReader {
         }
         String renamed = options.renames().get(function.name());
         if (renamed != null) {
-            return counterpart(function, coroutine(asyncType, renamed), Match.OPTION);
+            return counterpart(function, coroutine(asyncType, renamed, function), Match.OPTION);
         }
-        Counterpart sameName = counterpart(function, coroutine(asyncType, function.name()), Match.SAME_NAME);
+        Counterpart sameName = counterpart(function, coroutine(asyncType, function.name(), function), Match.SAME_NAME);
         if (sameName != null) {
             return sameName;
         }
@@ -210,7 +212,7 @@ public final class LayerReader {
             return counterpart(function, delegate, Match.DELEGATION);
         }
         return LayerNames.asyncMethodNames(function.name()).stream()
-                .map(name -> counterpart(function, coroutine(asyncType, name), Match.PREFIX_OR_SUFFIX))
+                .map(name -> counterpart(function, coroutine(asyncType, name, function), Match.PREFIX_OR_SUFFIX))
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
@@ -220,9 +222,15 @@ public final class LayerReader {
         return target == null ? null : new Counterpart(target, match, new Signatures(function, target, resolver));
     }
 
-    private @Nullable FunctionModel coroutine(ClassModel asyncType, String name) {
+    private @Nullable FunctionModel coroutine(ClassModel asyncType, String name, FunctionModel sync) {
         FunctionModel method = resolver.hierarchy().method(asyncType, name);
-        return method != null && method.async() && !method.yielded() && !isSinkBefore(method) ? method : null;
+        return method != null && (waits(method) || (method.async() && delegation.runsOnThread(method, sync)))
+                ? method
+                : null;
+    }
+
+    private boolean waits(FunctionModel method) {
+        return method.async() && !method.yielded() && !isSinkBefore(method);
     }
 
     /** Every public coroutine of the async layer. */
@@ -232,7 +240,8 @@ public final class LayerReader {
                 .filter(name -> !name.startsWith("_"))
                 .distinct()
                 .sorted()
-                .flatMap(name -> Stream.ofNullable(coroutine(asyncType, name)))
+                .flatMap(name -> Stream.ofNullable(resolver.hierarchy().method(asyncType, name)))
+                .filter(this::waits)
                 .toList();
     }
 

@@ -23,6 +23,8 @@ public sealed interface Change
                 CallChange,
                 ImportChange,
                 ImportRemoval,
+                MethodChange,
                 ParameterChange,
                 ParameterRemoval,
+                StandardImport,
                 StatementChange {}

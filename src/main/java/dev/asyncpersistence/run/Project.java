@@ -134,6 +134,10 @@ final class Project implements UnreadFiles {
         return trees.get(path);
     }
 
+    Collection<Py.CompilationUnit> trees() {
+        return trees.values();
+    }
+
     Collection<ModuleModel> models() {
         return models.values();
     }

@@ -372,6 +372,17 @@ class FromImportsTest {
         }
 
         @Test
+        void blankLinesBehindTheImportsStay() {
+            assertImported("import os\n\n\nx = 1\n", "import os\n\nfrom app.db import load\n\n\nx = 1\n");
+            assertImported(
+                    "import os\n\n# part\n\nclass A:\n    pass\n",
+                    "import os\n\nfrom app.db import load\n\n# part\n\nclass A:\n    pass\n");
+            assertImported(
+                    "import os\n\n# about A\nclass A:\n    pass\n",
+                    "import os\n\nfrom app.db import load\n\n\n# about A\nclass A:\n    pass\n");
+        }
+
+        @Test
         void relativeOnesComeLast() {
             assertRelative(
                     "import os\n\nfrom app.z import x\n", "import os\n\nfrom app.z import x\n\nfrom .db import load\n");

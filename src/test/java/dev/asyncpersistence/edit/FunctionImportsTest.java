@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
@@ -136,6 +138,28 @@ class FunctionImportsTest {
                     def g(self): return 2
                 """);
         assertImported("def f(): return 1\r\n", "def f():\r\n    from app.db import load\r\n\r\n    return 1\r\n");
+    }
+
+    /** The printer of rewrite-python 8.75.0 fails on expressions whose prefix changes where they are statements. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "...",
+                "pass",
+                "await x",
+                "yield x",
+                "x[0]",
+                "x",
+                "(x)",
+                "f'{x}'",
+                "a + b",
+                "not a",
+                "[a for a in b]"
+            })
+    void anyStatementMayCome(String statement) {
+        String imported = "async def f():\n    from app.db import load\n\n    " + statement + "\n";
+        assertImported("async def f(): " + statement + "\n", imported);
+        assertImported("async def f():\n    " + statement + "\n", imported);
     }
 
     @Test

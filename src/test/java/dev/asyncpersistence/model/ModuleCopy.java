@@ -74,7 +74,8 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 function.loopsForever(),
                 each(function.calls(), this::call),
                 each(function.references(), this::reference),
-                function.writes());
+                function.writes(),
+                function.signatureNames());
     }
 
     private CallSite call(CallSite site) {
