@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.CallChange;
+import dev.asyncpersistence.plan.change.CallChange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -17,7 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.read.FStringFields;
 import dev.asyncpersistence.model.read.FStringFields.FieldCall;
-import dev.asyncpersistence.plan.CallChange;
+import dev.asyncpersistence.plan.change.CallChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

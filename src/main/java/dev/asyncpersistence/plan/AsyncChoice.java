@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.plan.change.Need;
 import java.util.List;
 import java.util.Map;
 

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.plan.change.Need;
 import java.util.List;
 import java.util.Map;
 

@@ -17,6 +17,10 @@ package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.UnionFind;
 import dev.asyncpersistence.plan.leftover.Leftover;

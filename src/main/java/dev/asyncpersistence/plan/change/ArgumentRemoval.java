@@ -13,18 +13,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-/** What an edit does to a tree; nodes are named by their identity. */
-public sealed interface Change
-        permits ArgumentChange,
-                ArgumentRemoval,
-                AssignmentRemoval,
-                CallChange,
-                ImportChange,
-                ImportRemoval,
-                MethodChange,
-                ParameterChange,
-                ParameterRemoval,
-                StandardImport,
-                StatementChange {}
+import java.util.UUID;
+
+/**
+ * A call passes one argument less.
+ *
+ * @param index of the argument among those that the call had, keyword arguments included
+ */
+public record ArgumentRemoval(UUID call, int index) implements Change {}

@@ -13,11 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+/** What an edit does to a file, as plain values: decided by the plan, carried out on trees. */
+@NullMarked
+package dev.asyncpersistence.plan.change;
 
-/**
- * A file no longer imports a name, unless something in it still uses it.
- *
- * @param localName as the import binds it: the alias if there is one
- */
-public record ImportRemoval(String localName) implements Change {}
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Parameter;

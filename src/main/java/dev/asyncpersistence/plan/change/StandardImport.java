@@ -13,13 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
-
-import java.util.UUID;
+package dev.asyncpersistence.plan.change;
 
 /**
- * A call passes one argument less.
- *
- * @param index of the argument among those that the call had, keyword arguments included
+ * A file imports a module of the standard library: {@code import module}.
  */
-public record ArgumentRemoval(UUID call, int index) implements Change {}
+public record StandardImport(String module) implements Change {}

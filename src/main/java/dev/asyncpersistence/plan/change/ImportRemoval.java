@@ -13,10 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-import dev.asyncpersistence.model.Expr;
-import java.util.UUID;
-
-/** A call passes one more keyword argument, {@code keyword=value}. */
-public record ArgumentChange(UUID call, String keyword, Expr value) implements Change {}
+/**
+ * A file no longer imports a name, unless something in it still uses it.
+ *
+ * @param localName as the import binds it: the alias if there is one
+ */
+public record ImportRemoval(String localName) implements Change {}

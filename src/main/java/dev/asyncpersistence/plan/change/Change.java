@@ -13,13 +13,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-/**
- * One change of a file.
- *
- * @param path source path of the file, with forward slashes
- * @param scope qualified name of the function, class or module that the change stands in
- * @param group edits of one group depend on each other: they are made together or not at all
- */
-public record Edit(String path, String scope, Change change, int group) {}
+/** What an edit does to a tree; nodes are named by their identity. */
+public sealed interface Change
+        permits ArgumentChange,
+                ArgumentRemoval,
+                AssignmentRemoval,
+                CallChange,
+                ImportChange,
+                ImportRemoval,
+                MethodChange,
+                ParameterChange,
+                ParameterRemoval,
+                StandardImport,
+                StatementChange {}

@@ -13,9 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-/**
- * A file imports a module of the standard library: {@code import module}.
- */
-public record StandardImport(String module) implements Change {}
+import java.util.UUID;
+
+/** A function loses a parameter. */
+public record ParameterRemoval(UUID function, String name) implements Change {}

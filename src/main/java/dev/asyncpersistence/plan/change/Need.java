@@ -13,23 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
-
-import dev.asyncpersistence.model.Expr;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+package dev.asyncpersistence.plan.change;
 
 /**
- * An assignment is added.
+ * A change that another one depends on.
  *
- * @param anchor the statement that it follows, or the function that it stands in
- * @param place where it stands, seen from the anchor
- * @param target name or attribute
+ * @param path source path of the file, with forward slashes
+ * @param scope qualified name of the function, class or module that the change stands in
  */
-public record StatementChange(
-        UUID anchor, Place place, Expr target, @Nullable AnnotationForm annotation, Expr value) implements Change {
-    public enum Place {
-        BEHIND,
-        TOP_OF_BODY
-    }
-}
+public record Need(String path, String scope, Change change) {}

@@ -13,9 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
+import dev.asyncpersistence.model.Expr;
 import java.util.UUID;
 
-/** An assignment goes, of which nobody reads what it assigns. */
-public record AssignmentRemoval(UUID statement) implements Change {}
+/** A call passes one more keyword argument, {@code keyword=value}. */
+public record ArgumentChange(UUID call, String keyword, Expr value) implements Change {}

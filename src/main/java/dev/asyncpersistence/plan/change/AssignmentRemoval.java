@@ -13,12 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-/**
- * A change that another one depends on.
- *
- * @param path source path of the file, with forward slashes
- * @param scope qualified name of the function, class or module that the change stands in
- */
-public record Need(String path, String scope, Change change) {}
+import java.util.UUID;
+
+/** An assignment goes, of which nobody reads what it assigns. */
+public record AssignmentRemoval(UUID statement) implements Change {}

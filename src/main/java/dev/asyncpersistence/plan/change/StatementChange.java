@@ -13,21 +13,23 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a class is written as an annotation.
+ * An assignment is added.
  *
- * @param className the class, as it is known in the file
- * @param quoted whether the annotation is a string, which nobody evaluates
+ * @param anchor the statement that it follows, or the function that it stands in
+ * @param place where it stands, seen from the anchor
+ * @param target name or attribute
  */
-public record AnnotationForm(String className, Shape shape, boolean quoted) {
-    public enum Shape {
-        /** {@code X}. */
-        PLAIN,
-        /** {@code X | None}. */
-        UNION,
-        /** {@code Optional[X]}. */
-        OPTIONAL
+public record StatementChange(
+        UUID anchor, Place place, Expr target, @Nullable AnnotationForm annotation, Expr value) implements Change {
+    public enum Place {
+        BEHIND,
+        TOP_OF_BODY
     }
 }

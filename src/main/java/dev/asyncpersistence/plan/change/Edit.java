@@ -13,9 +13,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan;
+package dev.asyncpersistence.plan.change;
 
-import java.util.UUID;
-
-/** A function loses a parameter. */
-public record ParameterRemoval(UUID function, String name) implements Change {}
+/**
+ * One change of a file.
+ *
+ * @param path source path of the file, with forward slashes
+ * @param scope qualified name of the function, class or module that the change stands in
+ * @param group edits of one group depend on each other: they are made together or not at all
+ */
+public record Edit(String path, String scope, Change change, int group) {}
