@@ -25,7 +25,6 @@ import org.openrewrite.java.marker.TrailingComma;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
@@ -43,15 +42,15 @@ record DelegatingCall(String above, String unit, int width) {
 
     Statement of(MethodChange change) {
         List<Expression> arguments = new ArrayList<>();
-        arguments.add(expression(change.callee()));
+        arguments.add(ExprTrees.of(change.callee()));
         change.passed().forEach(each -> arguments.add(argument(each)));
         J.MethodInvocation call = new J.MethodInvocation(
                 Tree.randomId(),
                 Space.EMPTY,
                 Markers.EMPTY,
-                JRightPadded.build(AsyncCalls.identifier("asyncio")),
+                JRightPadded.build(ExprTrees.name("asyncio")),
                 null,
-                AsyncCalls.identifier("to_thread"),
+                ExprTrees.name("to_thread"),
                 JContainer.build(laidOut(arguments, change)),
                 null);
         if (change.returning()) {
@@ -106,51 +105,16 @@ record DelegatingCall(String above, String unit, int width) {
 
     /** A parameter as it is passed on. */
     private static Expression argument(Parameter parameter) {
-        J.Identifier name = AsyncCalls.identifier(parameter.name());
+        J.Identifier name = ExprTrees.name(parameter.name());
         return switch (parameter.kind()) {
             case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> name;
             case VAR_POSITIONAL -> star(Py.Star.Kind.LIST, name);
             case VAR_KEYWORD -> star(Py.Star.Kind.DICT, name);
-            case KEYWORD_ONLY ->
-                new Py.NamedArgument(
-                        Tree.randomId(),
-                        Space.EMPTY,
-                        Markers.EMPTY,
-                        name,
-                        JLeftPadded.build((Expression) AsyncCalls.identifier(parameter.name())),
-                        null);
+            case KEYWORD_ONLY -> ExprTrees.keyword(parameter.name(), new Expr.Name(parameter.name()));
         };
     }
 
     private static Py.Star star(Py.Star.Kind kind, J.Identifier name) {
         return new Py.Star(Tree.randomId(), Space.EMPTY, Markers.EMPTY, kind, name, null);
-    }
-
-    private static Expression expression(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            return AsyncCalls.identifier(name.id());
-        }
-        if (expr instanceof Expr.Attribute attribute) {
-            return new J.FieldAccess(
-                    Tree.randomId(),
-                    Space.EMPTY,
-                    Markers.EMPTY,
-                    expression(attribute.value()),
-                    JLeftPadded.build(AsyncCalls.identifier(attribute.attr())),
-                    null);
-        }
-        if (expr instanceof Expr.Call call && call.callee() instanceof Expr.Name function) {
-            J.Empty none = new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
-            return new J.MethodInvocation(
-                    Tree.randomId(),
-                    Space.EMPTY,
-                    Markers.EMPTY,
-                    null,
-                    null,
-                    AsyncCalls.identifier(function.id()),
-                    JContainer.build(List.of(JRightPadded.build((Expression) none))),
-                    null);
-        }
-        throw new IllegalArgumentException("no way to a sync method: " + expr.display());
     }
 }

@@ -235,7 +235,7 @@ final class MethodWriter extends PythonVisitor<Integer> {
             others.set(0, others.get(0).withPrefix(Space.SINGLE_SPACE));
         }
         J.VariableDeclarations.NamedVariable variable = new J.VariableDeclarations.NamedVariable(
-                Tree.randomId(), Space.EMPTY, Markers.EMPTY, AsyncCalls.identifier(instance), List.of(), null, null);
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, ExprTrees.name(instance), List.of(), null, null);
         others.add(
                 0,
                 new J.VariableDeclarations(
