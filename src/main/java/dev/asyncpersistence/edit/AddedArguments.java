@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ArgumentChange;
+import dev.asyncpersistence.plan.change.ArgumentChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.java.tree.Expression;

@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ParameterChange;
+import dev.asyncpersistence.plan.change.ParameterChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;

@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.StatementChange;
+import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;

@@ -15,10 +15,10 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ArgumentChange;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.ParameterChange;
-import dev.asyncpersistence.plan.StatementChange;
+import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

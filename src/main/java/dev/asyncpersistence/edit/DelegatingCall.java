@@ -17,7 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Parameter;
-import dev.asyncpersistence.plan.MethodChange;
+import dev.asyncpersistence.plan.change.MethodChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;

@@ -16,7 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.Expr;
-import dev.asyncpersistence.plan.AnnotationForm;
+import dev.asyncpersistence.plan.change.AnnotationForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;

@@ -15,12 +15,12 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.CallChange;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.ImportChange;
-import dev.asyncpersistence.plan.ImportRemoval;
-import dev.asyncpersistence.plan.MethodChange;
-import dev.asyncpersistence.plan.StandardImport;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.ImportRemoval;
+import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

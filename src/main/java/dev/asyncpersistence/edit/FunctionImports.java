@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.change.ImportChange;
 import java.util.Objects;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;

@@ -15,8 +15,8 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.MethodChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.MethodChange;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.MethodChange;
+import dev.asyncpersistence.plan.change.MethodChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

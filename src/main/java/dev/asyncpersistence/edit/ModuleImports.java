@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.change.ImportChange;
 import org.openrewrite.python.tree.Py;
 
 /** Adds imports where isort's default profile puts them. */

@@ -15,10 +15,10 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.ArgumentRemoval;
-import dev.asyncpersistence.plan.AssignmentRemoval;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.ParameterRemoval;
+import dev.asyncpersistence.plan.change.ArgumentRemoval;
+import dev.asyncpersistence.plan.change.AssignmentRemoval;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ParameterRemoval;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

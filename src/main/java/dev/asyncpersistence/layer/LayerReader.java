@@ -18,6 +18,7 @@ package dev.asyncpersistence.layer;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.layer.LayerMethod.Match;
+import dev.asyncpersistence.layer.signature.Signatures;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
@@ -83,6 +84,11 @@ public final class LayerReader {
                 methods.put(f.name(), method(f, pair));
             }
         });
+        if (pair.asyncType() != null) {
+            RenameCandidates candidates =
+                    new RenameCandidates(coroutines(pair.asyncType()), methods.values(), resolver);
+            methods.replaceAll((name, method) -> method.withCandidates(candidates.of(method)));
+        }
         String name = pair.type() != null
                 ? pair.type().qualifiedName()
                 : pair.module() != null ? pair.module().name() : "";
@@ -114,12 +120,10 @@ public final class LayerReader {
             return LayerMethod.of(function, Kind.IN_MEMORY, null);
         }
         FunctionModel variant = variant(function, pair);
-        Counterpart sameObject = variant == null
-                ? null
-                : new Counterpart(
-                        variant,
-                        options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX,
-                        Signatures.mismatch(function, variant));
+        Counterpart sameObject = counterpart(
+                function,
+                variant,
+                options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX);
         return new LayerMethod(
                 function.name(),
                 function,
@@ -127,6 +131,7 @@ public final class LayerReader {
                 evidence,
                 sameObject,
                 counterpart(function, variant, pair),
+                List.of(),
                 threadObstacle(function, pair));
     }
 
@@ -213,20 +218,31 @@ public final class LayerReader {
                 .orElse(null);
     }
 
-    private static @Nullable Counterpart counterpart(
-            FunctionModel function, @Nullable FunctionModel target, Match match) {
-        return target == null ? null : new Counterpart(target, match, Signatures.mismatch(function, target));
+    private @Nullable Counterpart counterpart(FunctionModel function, @Nullable FunctionModel target, Match match) {
+        return target == null ? null : new Counterpart(target, match, new Signatures(function, target, resolver));
     }
 
     private @Nullable FunctionModel coroutine(ClassModel asyncType, String name, FunctionModel sync) {
-        for (ClassModel each : resolver.hierarchy().lookupOrder(asyncType)) {
-            FunctionModel method = each.method(name);
-            if (method != null) {
-                boolean waits = delegation.runsOnThread(method, sync) || !isSinkBefore(method);
-                return method.async() && !method.yielded() && waits ? method : null;
-            }
-        }
-        return null;
+        FunctionModel method = resolver.hierarchy().method(asyncType, name);
+        return method != null && (waits(method) || (method.async() && delegation.runsOnThread(method, sync)))
+                ? method
+                : null;
+    }
+
+    private boolean waits(FunctionModel method) {
+        return method.async() && !method.yielded() && !isSinkBefore(method);
+    }
+
+    /** Every public coroutine of the async layer. */
+    private List<FunctionModel> coroutines(ClassModel asyncType) {
+        return resolver.hierarchy().lookupOrder(asyncType).stream()
+                .flatMap(each -> each.methods().keySet().stream())
+                .filter(name -> !name.startsWith("_"))
+                .distinct()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(resolver.hierarchy().method(asyncType, name)))
+                .filter(this::waits)
+                .toList();
     }
 
     /** The method of the async layer that a coroutine of the sync layer awaits, if it awaits exactly one. */

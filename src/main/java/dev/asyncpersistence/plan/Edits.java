@@ -17,6 +17,10 @@ package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.UnionFind;
 import dev.asyncpersistence.plan.leftover.Leftover;
@@ -89,7 +93,7 @@ final class Edits {
         if (decision instanceof CallDecision call && call.action() == Action.AWAIT) {
             call.call().targets().forEach(target -> groups.union(key, families.of(target)));
         }
-        add(site, site.id(), kind(decision.action()), decision.target(), key);
+        add(site, new CallChange(site.id(), kind(decision.action()), decision.target(), decision.keywords()), key);
         if (decision instanceof Decision onLayer) {
             onLayer.needs().forEach(need -> addNeed(need, key));
         }
@@ -97,7 +101,7 @@ final class Edits {
             // Only such calls are edited there as may stand in a list comprehension as well; several may share one.
             UUID generator = Objects.requireNonNull(site.generator()).id();
             groups.union(key, generator);
-            add(site, generator, CallChange.Kind.MAKE_LIST, "", key);
+            add(site, new CallChange(generator, CallChange.Kind.MAKE_LIST, ""), key);
         }
     }
 
@@ -107,8 +111,8 @@ final class Edits {
         drafts.add(new Draft(need.path(), need.scope(), need.change(), need));
     }
 
-    private void add(CallSite site, UUID node, CallChange.Kind kind, String target, Object key) {
-        drafts.add(new Draft(site.location().path(), site.scope(), new CallChange(node, kind, target), key));
+    private void add(CallSite site, CallChange change, Object key) {
+        drafts.add(new Draft(site.location().path(), site.scope(), change, key));
     }
 
     private static CallChange.Kind kind(Action action) {

@@ -16,8 +16,8 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.edit.FunctionTrees;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.TestPython;
-import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.change.ImportChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

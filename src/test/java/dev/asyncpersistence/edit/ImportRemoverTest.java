@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.TestPython;
-import dev.asyncpersistence.plan.ImportChange;
-import dev.asyncpersistence.plan.ImportRemoval;
+import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.ImportRemoval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.TestPython;
-import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.change.ImportChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openrewrite.python.tree.Py;

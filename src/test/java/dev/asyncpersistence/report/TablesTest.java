@@ -48,8 +48,10 @@ class TablesTest {
                     async def async_save(self): await pool.save()
                 class AsyncRoomStore:
                     async def load(self): return await pool.load()
-                class ItemStore(Base): pass
+                class ItemStore(Base):
+                    def find_item(self, key): open(key)
                 class AsyncItemStore:
+                    async def get_item(self, key): return await pool.load(key)
                     async def load(self, key): return await pool.load(key)
                 """, "app/rooms.py", """
                 from app.db import ItemStore, RoomStore
@@ -95,7 +97,7 @@ class TablesTest {
                                 "load",
                                 "TO_THREAD",
                                 "SIGNATURE_MISMATCH",
-                                "the async method takes other parameters: `load` has no parameter `key`",
+                                "the async method takes other parameters, or returns something else: `load` has no parameter `key`",
                                 "HIGH",
                                 true,
                                 "make the signatures agree"),
@@ -118,11 +120,11 @@ class TablesTest {
                                 "(items or rooms)",
                                 "save",
                                 "TO_THREAD",
-                                "NO_ASYNC_METHOD",
-                                "no async method does the same",
+                                "INDIRECT_CALL",
+                                "the async method can't stand in for what is called here, an alias or one of several objects: async_save",
                                 "HIGH",
                                 false,
-                                "add the method to the async layer where it is called often"));
+                                "call the method on the layer itself"));
     }
 
     private static PersistenceCallSites.Row row(
@@ -159,12 +161,13 @@ class TablesTest {
         assertThat(methods("app.db.RoomStore"))
                 .containsExactlyInAnyOrder(
                         "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME"
-                                + " [`load` has no parameter `key`] 2 1",
-                        "save BLOCKING [save -> open (file system, app/db.py:4)] [async_save]   [] 1 0",
-                        "async_save ASYNC [] []   [] 0 0");
+                                + " [`load` has no parameter `key`] [] 2 1",
+                        "save BLOCKING [save -> open (file system, app/db.py:4)] [async_save]   [] [] 1 0",
+                        "async_save ASYNC [] []   [] [] 0 0");
         assertThat(methods("app.db.ItemStore"))
                 .containsExactlyInAnyOrder(
-                        "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME [] 1 0");
+                        "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME [] [] 1 0",
+                        "find_item BLOCKING [find_item -> open (file system, app/db.py:9)] []   [] [get_item] 0 0");
     }
 
     private static List<String> methods(String name) {
@@ -175,7 +178,8 @@ class TablesTest {
         return layer.methods().values().stream()
                 .map(method -> PersistenceLayerMethods.Row.of(layer, Objects.requireNonNull(method), plan.decisions()))
                 .map(r -> r.getMethod() + " " + r.getKind() + " [" + r.getEvidence() + "] [" + r.getVariant() + "] "
-                        + r.getCounterpart() + " " + r.getMatch() + " [" + r.getMismatch() + "] " + r.getCallSites()
+                        + r.getCounterpart() + " " + r.getMatch() + " [" + r.getMismatch() + "] [" + r.getCandidates()
+                        + "] " + r.getCallSites()
                         + " " + r.getCallsInLoops())
                 .toList();
     }

@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.plan.leftover;
 
-import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.change.Need;
 import java.util.Set;
 import java.util.UUID;
 

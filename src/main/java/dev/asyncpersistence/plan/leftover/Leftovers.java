@@ -24,9 +24,10 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.model.Value;
-import dev.asyncpersistence.plan.AssignmentRemoval;
-import dev.asyncpersistence.plan.ImportRemoval;
-import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.change.AssignmentRemoval;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ImportRemoval;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.Constructions;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -292,7 +293,7 @@ public final class Leftovers {
         return resolver.program().moduleOf(scope).path();
     }
 
-    private void add(String path, String scope, dev.asyncpersistence.plan.Change removal, Set<UUID> sites) {
+    private void add(String path, String scope, Change removal, Set<UUID> sites) {
         result.add(new Leftover(new Need(path, scope, removal), Set.copyOf(sites)));
     }
 }

@@ -51,6 +51,6 @@ final class AsyncVersions {
     private static Stream<Counterpart> usable(LayerMethod method) {
         return Stream.of(method.counterpart(), method.variant())
                 .filter(Objects::nonNull)
-                .filter(Counterpart::usable);
+                .filter(counterpart -> counterpart.difference() == null);
     }
 }

@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.plan.methods;
 
-import dev.asyncpersistence.plan.Change;
+import dev.asyncpersistence.plan.change.Change;
 import java.util.List;
 
 /** How a method would be written, or why it can't be. */

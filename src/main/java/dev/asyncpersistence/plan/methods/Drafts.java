@@ -22,8 +22,8 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.MethodChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.MethodChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +74,7 @@ final class Drafts {
     private static Draft.@Nullable Refused byTwin(LayerMethod sync) {
         return Stream.of(sync.counterpart(), sync.variant())
                 .filter(Objects::nonNull)
-                .map(Counterpart::mismatch)
+                .map(Counterpart::difference)
                 .filter(Objects::nonNull)
                 .map(mismatch -> refused(Refusal.SIGNATURE_MISMATCH, mismatch))
                 .findFirst()
@@ -213,9 +213,9 @@ final class Drafts {
                 !returnsNothing(sync));
     }
 
-    /** No value in a {@code return}, and none promised; {@code None} is opaque to the model. */
+    /** No value in a {@code return}, and none promised. */
     private static boolean returnsNothing(FunctionModel sync) {
         Expr annotation = sync.returnAnnotation();
-        return sync.returned().isEmpty() && (annotation == null || annotation instanceof Expr.Opaque);
+        return sync.returned().isEmpty() && (annotation == null || annotation.equals(new Expr.Name("None")));
     }
 }

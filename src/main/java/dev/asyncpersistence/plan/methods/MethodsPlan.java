@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.plan.methods;
 
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.plan.change.Edit;
 import java.util.List;
 
 /**

@@ -18,9 +18,9 @@ package dev.asyncpersistence.plan.methods;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.Edit;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.methods.MethodDecision.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,6 +110,10 @@ public final class MethodsPlanner {
     private MethodDecision decide(Candidate candidate, int rank, int possible, Map<Candidate, Draft.Written> written) {
         if (candidate.missing() && versions.delegate(candidate.method()) != null) {
             return decision(candidate, rank, Action.WRITTEN_BEFORE, null, "");
+        }
+        List<String> otherNames = candidate.method().candidates();
+        if (candidate.missing() && !otherNames.isEmpty() && !isNamed(candidate)) {
+            return decision(candidate, rank, Action.REFUSE, Refusal.PERHAPS_RENAMED, String.join(", ", otherNames));
         }
         Draft draft = drafts.of(NewMethod.of(candidate.layer(), candidate.method(), resolver.program()));
         if (draft instanceof Draft.Refused refused) {

@@ -23,8 +23,8 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.plan.AnnotationForm;
-import dev.asyncpersistence.plan.AnnotationForm.Shape;
+import dev.asyncpersistence.plan.change.AnnotationForm;
+import dev.asyncpersistence.plan.change.AnnotationForm.Shape;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

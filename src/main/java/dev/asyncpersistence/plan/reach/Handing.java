@@ -18,8 +18,8 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
-import dev.asyncpersistence.plan.ArgumentChange;
-import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.PassedArgument;
 
 /**

@@ -18,7 +18,7 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
-import dev.asyncpersistence.plan.Need;
+import dev.asyncpersistence.plan.change.Need;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

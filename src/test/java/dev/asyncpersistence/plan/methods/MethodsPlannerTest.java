@@ -153,6 +153,18 @@ class MethodsPlannerTest {
         assertThat(ranking(plan(taken, "", top(1)))).startsWith("1 critical 1/0/1 REFUSE", "2 looped 1/1/0 WRITE");
     }
 
+    /** A guess is for a person to judge: written only if that method is asked for. */
+    @Test
+    void whatMayHaveAnotherNameIsWrittenByNameOnly() {
+        String similar = "async def critical_by_id(self, key): return await pool.get(key)";
+        MethodsPlan guessed = plan(similar, "", top(1));
+        assertThat(ranking(guessed)).startsWith("1 critical 1/0/1 REFUSE", "2 looped 1/1/0 WRITE");
+        assertThat(guessed.methods().get(0).refusal()).isEqualTo(Refusal.PERHAPS_RENAMED);
+        assertThat(guessed.methods().get(0).detail()).isEqualTo("critical_by_id");
+        assertThat(ranking(plan(similar, "", MethodRequest.of(null, List.of("critical"), null))))
+                .startsWith("1 critical 1/0/1 WRITE");
+    }
+
     @Test
     void namedMethodsAreWrittenWhateverTheirRank() {
         MethodsPlan plan = plan("", "", MethodRequest.of(null, List.of("rows.RowStore.never", "peek", "both"), null));
