@@ -545,6 +545,172 @@ class AddAsyncLayerMethodsTest implements PythonRecipeTest {
         }
     }
 
+    /** Names that a copied signature needs in another file. */
+    @Nested
+    class Names {
+        private static final String SYNC_IMPORTS = """
+                from __future__ import annotations
+
+                import datetime
+                from decimal import Decimal
+                from typing import TYPE_CHECKING
+
+                if TYPE_CHECKING:
+                    from app.types import Key
+
+
+                """;
+
+        @Test
+        void typesForCheckersOnlyStayOnes() {
+            rewriteRun(
+                    spec -> spec.recipe(recipe(null, "first")),
+                    python("""
+                            class Key:
+                                pass
+                            """, spec -> spec.path("app/types.py")),
+                    python(
+                            SYNC_IMPORTS
+                                    + ROWS.formatted(
+                                            "    def first(self, key: Key, day: datetime.date) -> Decimal: return open(key)"),
+                            spec -> spec.path("app/rows.py")),
+                    python("""
+                            from __future__ import annotations
+
+                            from app.rows import get_row_store
+
+
+                            class AsyncRowStore:
+                                async def ping(self):
+                                    return await pool.ping()
+                            """, """
+                            from __future__ import annotations
+
+                            import asyncio
+                            import datetime
+                            from decimal import Decimal
+                            from typing import TYPE_CHECKING
+
+                            from app.rows import get_row_store
+
+                            if TYPE_CHECKING:
+                                from app.types import Key
+
+
+                            class AsyncRowStore:
+                                async def ping(self):
+                                    return await pool.ping()
+
+                                async def first(self, key: Key, day: datetime.date) -> Decimal:
+                                    return await asyncio.to_thread(get_row_store().first, key, day)
+                            """, spec -> spec.path("app/aio.py")));
+        }
+
+        @Test
+        void postponedAnnotationsAreNotEvaluatedElsewhere() {
+            refuses("EVALUATED_ANNOTATIONS", SYNC_IMPORTS, "key: Decimal", "");
+            writes(SYNC_IMPORTS, "key: int", "", "import asyncio\n\n");
+        }
+
+        @Test
+        void nameThatMeansSomethingElseThereIsNotUsed() {
+            refuses("NAME_NOT_AVAILABLE", "from decimal import Decimal\n", "key: Decimal", "class Decimal: pass\n");
+            refuses("NAME_NOT_AVAILABLE", "", "key: list", "from app.lists import list\n");
+            refuses("NAME_NOT_AVAILABLE", "import numpy as np\n", "key: np.array", "");
+            refuses("ASYNCIO_SHADOWED", "", "key", "asyncio = None\n");
+            writes(
+                    "from decimal import Decimal\n",
+                    "key: Decimal",
+                    "from decimal import Decimal\n\n",
+                    "import asyncio\nfrom decimal import Decimal\n\n");
+        }
+
+        @Test
+        void defaultsHaveToBeThereWhenTheClassIsMade() {
+            rewriteRun(
+                    Refusals.refused("IMPORT_CYCLE"),
+                    python(
+                            "from app.aio import AsyncRowStore\n\nSIZE = 1\n"
+                                    + ROWS.formatted("    def first(self, key=SIZE): return open(key)"),
+                            spec -> spec.path("app/rows.py")),
+                    python(ASYNC_CLASS, spec -> spec.path("app/aio.py")));
+        }
+
+        private static final String ASYNC_CLASS = """
+                class AsyncRowStore:
+                    async def ping(self):
+                        return await pool.ping()
+                """;
+        private static final String IMPORT = "from app.rows import get_row_store\n\n\n";
+
+        private void refuses(String reason, String syncImports, String parameter, String asyncImports) {
+            rewriteRun(
+                    Refusals.refused(reason),
+                    python(sync(syncImports, parameter), spec -> spec.path("app/rows.py")),
+                    python(asyncImports + IMPORT + ASYNC_CLASS, spec -> spec.path("app/aio.py")));
+        }
+
+        private void writes(String syncImports, String parameter, String before, String after) {
+            rewriteRun(
+                    spec -> spec.recipe(recipe(null, "first")),
+                    python(sync(syncImports, parameter), spec -> spec.path("app/rows.py")),
+                    python(
+                            before + IMPORT + ASYNC_CLASS,
+                            after + IMPORT + ASYNC_CLASS + """
+
+                                        async def first(self, %s):
+                                            return await asyncio.to_thread(get_row_store().first, key)
+                                    """.formatted(parameter),
+                            spec -> spec.path("app/aio.py")));
+        }
+
+        private static String sync(String imports, String parameter) {
+            return imports + ROWS.formatted("    def first(self, " + parameter + "): return open(key)");
+        }
+    }
+
+    @Test
+    void linesEndAndBeginAsInTheFileThatIsWrittenTo() {
+        String sync = ROWS.formatted("""
+                    def first(
+                        self,
+                        key,
+                    ):
+                        \"""Doc.
+
+                        More.
+                        \"""
+                        return open(key)
+                """.stripTrailing().indent(0));
+        String before = """
+                from app.rows import get_row_store
+
+
+                class AsyncRowStore:
+                \tasync def ping(self):
+                \t\treturn await pool.ping()
+                """;
+        String after = """
+
+                \tasync def first(
+                \t    self,
+                \t    key,
+                \t):
+                \t\t\"""Doc.
+
+                \t    More.
+                \t    \"""
+                \t\treturn await asyncio.to_thread(get_row_store().first, key)
+                """;
+        rewriteRun(
+                spec -> spec.recipe(recipe(null, "first")),
+                python(sync, spec -> spec.path("app/rows.py")),
+                python(
+                        before.replace("\n", "\r\n"),
+                        ("import asyncio\n\n" + before + after).replace("\n", "\r\n"),
+                        spec -> spec.path("app/aio.py").noTrim()));
+    }
+
     @Nested
     class Refusals {
         @ParameterizedTest
