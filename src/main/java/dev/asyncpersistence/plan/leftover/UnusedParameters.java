@@ -88,6 +88,7 @@ final class UnusedParameters {
                 && candidate.parameter().kind() != Parameter.Kind.VAR_KEYWORD
                 && !(candidate.parameter().defaultValue() instanceof Expr.Call);
         return !isRead
+                && !uses.callsOf(function).isEmpty()
                 && plain
                 && bindings.size() == 1
                 && signatures.whyFixed(function) == null

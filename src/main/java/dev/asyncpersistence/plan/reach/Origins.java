@@ -32,30 +32,39 @@ final class Origins {
         this.types = types;
     }
 
-    private record Made(Expr value, String scope) {}
-
-    /** Whether two accessors may hand out layers of the same data: nothing that is known of the making of the two objects says otherwise. */
+    /** Whether two accessors may hand out layers of the same data. Accessors of different modules have to prove it, if their layers can be seen to be made. */
     boolean mayShareData(FunctionModel sync, FunctionModel async) {
-        List<Made> others = madeBy(async);
+        boolean neighbours = resolver.program()
+                .moduleOf(sync.qualifiedName())
+                .equals(resolver.program().moduleOf(async.qualifiedName()));
+        Kinship.Degree least = neighbours ? Kinship.Degree.POSSIBLE : Kinship.Degree.PROVEN;
+        List<Making> others = madeBy(async);
         return madeBy(sync).stream()
                 .allMatch(one -> others.stream()
-                        .allMatch(other -> types.mayShareData(one.value(), one.scope(), other.value(), other.scope())));
+                        .allMatch(other -> Making.compare(one, other).compareTo(least) <= 0));
     }
 
-    private List<Made> madeBy(FunctionModel function) {
-        List<Made> result = new ArrayList<>();
+    private List<Making> madeBy(FunctionModel function) {
+        List<Making> result = new ArrayList<>();
         for (Expr value : function.returned()) {
             if (value instanceof Expr.Name name && !function.locals().containsKey(name.id())) {
                 for (Binding binding : resolver.program()
                         .moduleOf(function.qualifiedName())
                         .globals()
                         .getOrDefault(name.id(), List.of())) {
-                    result.add(new Made(binding.value(), binding.scope()));
+                    add(binding.value(), binding.scope(), result);
                 }
             } else {
-                result.add(new Made(value, function.qualifiedName()));
+                add(value, function.qualifiedName(), result);
             }
         }
         return result;
+    }
+
+    private void add(Expr value, String scope, List<Making> result) {
+        Making made = types.madeInPlace(value, scope);
+        if (made != null) {
+            result.add(made);
+        }
     }
 }
