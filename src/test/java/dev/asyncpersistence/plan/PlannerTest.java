@@ -346,12 +346,12 @@ class PlannerTest {
             assertThat(handler("db = PersistenceLayer()\n        db.load(key)", "self.asink = AsyncPersistenceLayer()"))
                     .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD self.asink.load");
             assertThat(decisions(SERVICE
-                            + "async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer): db.load('x')\n"))
-                    .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD other.load");
+                            + "async def handle(db: PersistenceLayer, adb: AsyncPersistenceLayer): db.load('x')\n"))
+                    .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD adb.load");
             assertThat(
                             decisions(
                                     SERVICE
-                                            + "async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer = None): db.load('x')\n"))
+                                            + "async def handle(db: PersistenceLayer, adb: AsyncPersistenceLayer = None): db.load('x')\n"))
                     .containsExactly("TO_THREAD ASYNC_LAYER_NOT_REACHABLE load");
         }
 
@@ -708,6 +708,9 @@ class PlannerTest {
         for (Decision decision : plan.decisions()) {
             SEEN.add(decision.reason());
             String more = decision.target().isEmpty() ? decision.detail() : decision.target();
+            if (decision.reason() == Reason.ASYNC_LAYER_NOT_REACHABLE) {
+                more = more.replaceFirst(": .*", "");
+            }
             result.add(decision.action() + " " + decision.reason() + " "
                     + (more.contains(" -> ") || more.contains(".py:") || decision.reason() == Reason.SHARED_CONNECTION
                             ? "*"

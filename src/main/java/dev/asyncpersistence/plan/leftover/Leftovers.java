@@ -34,6 +34,7 @@ import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.Signatures;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Leftovers {
     private final UnusedParameters parameters;
     private final Set<CallSite> moved;
     private final List<Leftover> result = new ArrayList<>();
+    private final Set<Object> done = new HashSet<>();
 
     private Leftovers(
             Resolver resolver, FunctionUses uses, Signatures signatures, UnreadFiles unread, Set<CallSite> moved) {
@@ -76,9 +78,14 @@ public final class Leftovers {
             Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, Set<CallSite> moved) {
         Signatures signatures = new Signatures(resolver, uses, families, unread, new Constructions(resolver));
         Leftovers leftovers = new Leftovers(resolver, uses, signatures, unread, moved);
-        leftovers.findVariables();
-        leftovers.findAttributes();
-        leftovers.findParameters();
+        int before;
+        do {
+            // What one of them has read, another may be left over without.
+            before = leftovers.result.size();
+            leftovers.findVariables();
+            leftovers.findAttributes();
+            leftovers.findParameters();
+        } while (leftovers.result.size() > before);
         leftovers.findImports();
         return List.copyOf(leftovers.result);
     }
@@ -119,6 +126,9 @@ public final class Leftovers {
     }
 
     private void addVariable(Variable variable, Set<UUID> sites) {
+        if (done.contains(variable)) {
+            return;
+        }
         FunctionModel function = variable.function();
         List<Binding> bindings = function.locals().getOrDefault(variable.name(), List.of());
         StatementId statement = bindings.size() == 1 ? bindings.get(0).statement() : null;
@@ -131,6 +141,7 @@ public final class Leftovers {
                 || !isHarmless(bindings.get(0).value())) {
             return;
         }
+        done.add(variable);
         reads.remove(bindings.get(0).value(), function.qualifiedName());
         add(function.location().path(), function.qualifiedName(), new AssignmentRemoval(statement.id()), sites);
     }
@@ -183,7 +194,7 @@ public final class Leftovers {
 
     private void addAttribute(Member member, Set<UUID> sites) {
         List<Binding> bindings = member.type().attributes().getOrDefault(member.name(), List.of());
-        if (!attributes.isUnused(member.type(), member.name())) {
+        if (done.contains(member) || !attributes.isUnused(member.type(), member.name())) {
             return;
         }
         List<UnusedParameters.Candidate> freed = new ArrayList<>();
@@ -195,12 +206,13 @@ public final class Leftovers {
             bindings.forEach(binding -> reads.putBack(binding.value(), binding.scope()));
             return;
         }
+        done.add(member);
         for (Binding binding : bindings) {
             UUID statement =
                     java.util.Objects.requireNonNull(binding.statement()).id();
             add(path(binding.scope()), binding.scope(), new AssignmentRemoval(statement), sites);
         }
-        freed.forEach(candidate -> result.addAll(parameters.remove(candidate)));
+        freed.forEach(this::addParameter);
     }
 
     private void findParameters() {
@@ -219,9 +231,15 @@ public final class Leftovers {
         }
         candidates.forEach((candidate, sites) -> {
             if (parameters.canGo(candidate)) {
-                result.addAll(parameters.remove(candidate.with(sites)));
+                addParameter(candidate.with(sites));
             }
         });
+    }
+
+    private void addParameter(UnusedParameters.Candidate candidate) {
+        if (done.add(List.of(candidate.function(), candidate.parameter()))) {
+            result.addAll(parameters.remove(candidate));
+        }
     }
 
     // --- imports

@@ -42,14 +42,27 @@ final class AsyncAttributes {
     /** The attribute that holds the async layer where another one holds the sync layer; null if there is none, or if one can't tell which. */
     @Nullable
     String beside(String syncAttribute, ClassModel type, Search search) {
-        List<String> candidates = holding(type, search.asyncType());
         int sync = search.layer().type() == null
                 ? 1
                 : holding(type, search.layer().type()).size();
+        return Kinship.choose(syncAttribute, degrees(bindings(type, syncAttribute), type, search), sync);
+    }
+
+    /** The attribute that holds the async layer which belongs to a variable. That one made on the spot is the object's own has to be proven. */
+    @Nullable
+    String belongingTo(String variable, List<Binding> bindings, ClassModel type, Search search) {
+        Map<String, Kinship.Degree> degrees = degrees(bindings, type, search);
+        if (bindings.stream().anyMatch(each -> types.madeInPlace(each.value(), each.scope()) != null)) {
+            degrees.values().removeIf(degree -> degree != Kinship.Degree.PROVEN);
+        }
+        return Kinship.choose(variable, degrees, 1);
+    }
+
+    private Map<String, Kinship.Degree> degrees(List<Binding> sync, ClassModel type, Search search) {
         Map<String, Kinship.Degree> degrees = new LinkedHashMap<>();
-        candidates.forEach(candidate ->
-                degrees.put(candidate, kinship.of(bindings(type, syncAttribute), bindings(type, candidate), search)));
-        return Kinship.choose(syncAttribute, degrees, sync);
+        holding(type, search.asyncType())
+                .forEach(each -> degrees.put(each, kinship.of(sync, bindings(type, each), search)));
+        return degrees;
     }
 
     private List<Binding> bindings(ClassModel type, String name) {

@@ -102,21 +102,18 @@ public final class AsyncLayerReach {
             return null;
         }
         ClassModel type = surroundings.program().classNamed(function.className());
-        String attribute = type == null ? null : surroundings.attributes().beside(name, type, search);
-        return attribute == null || isMadeInPlace(receiver, site.scope())
+        FunctionModel owner =
+                receiver instanceof Expr.Name ? Scopes.binding(name, site.scope(), surroundings.program()) : null;
+        String attribute = type == null || surroundings.types().madeInPlace(receiver, site.scope()) != null
+                ? null
+                : owner == null
+                        ? surroundings.attributes().beside(name, type, search)
+                        : surroundings
+                                .attributes()
+                                .belongingTo(name, owner.locals().getOrDefault(name, List.of()), type, search);
+        return attribute == null
                 ? null
                 : new Expr.Attribute(new Expr.Name(function.parameters().get(0).name()), attribute);
-    }
-
-    /** A layer made on the spot, or a variable that holds such a one. */
-    private boolean isMadeInPlace(Expr receiver, String scope) {
-        if (receiver instanceof Expr.Name name) {
-            FunctionModel owner = Scopes.binding(name.id(), scope, surroundings.program());
-            return owner != null
-                    && owner.locals().getOrDefault(name.id(), List.of()).stream()
-                            .anyMatch(b -> surroundings.types().madeInPlace(b.value(), b.scope()) != null);
-        }
-        return surroundings.types().madeInPlace(receiver, scope) != null;
     }
 
     private static boolean isSelfAtHand(FunctionModel function) {

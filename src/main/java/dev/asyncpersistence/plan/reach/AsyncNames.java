@@ -47,8 +47,7 @@ final class AsyncNames {
     }
 
     /**
-     * The one of several async things that belongs to a sync one: its namesake, or the only one where there is only one sync thing, if its name
-     * says what it is: a layer of another database may stand beside it, too.
+     * The one of several async things that belongs to a sync one: its namesake, or the only one where there is only one sync thing.
      *
      * @param sync how many sync things there are to choose for
      */
@@ -60,7 +59,7 @@ final class AsyncNames {
         if (twins.contains(of(name))) {
             return of(name);
         }
-        return candidates.size() == 1 && sync <= 1 && saysAsync(candidates.get(0)) ? candidates.get(0) : null;
+        return candidates.size() == 1 && sync <= 1 ? candidates.get(0) : null;
     }
 
     private static List<String> words(String name) {

@@ -90,6 +90,11 @@ final class Kinship {
         return AsyncNames.choose(name, proven.isEmpty() ? names(candidates, Degree.POSSIBLE) : proven, sync);
     }
 
+    /** The same among things that don't belong together, such as a function's parameters: there, the names have to agree. */
+    static @Nullable String chooseByName(String name, Map<String, Degree> candidates) {
+        return choose(name, candidates, Integer.MAX_VALUE);
+    }
+
     private static List<String> names(Map<String, Degree> candidates, Degree degree) {
         return candidates.entrySet().stream()
                 .filter(each -> each.getValue() == degree)

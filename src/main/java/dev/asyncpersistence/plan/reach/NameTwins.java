@@ -16,7 +16,6 @@
 package dev.asyncpersistence.plan.reach;
 
 import dev.asyncpersistence.model.Binding;
-import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.SourceLocation;
@@ -68,16 +67,8 @@ final class NameTwins {
                 candidates.put(local, surroundings.kinship().of(bindings, values, search));
             }
         });
-        int sync = (int) owner.locals().keySet().stream()
-                .filter(other ->
-                        surroundings.types().isInstance(new Expr.Name(other), owner.qualifiedName(), syncType(search)))
-                .count();
-        String found = Kinship.choose(name, candidates, sync);
+        String found = Kinship.chooseByName(name, candidates);
         return found == null ? null : new Expr.Name(found);
-    }
-
-    private static @Nullable ClassModel syncType(Search search) {
-        return search.layer().type();
     }
 
     /** Parameters are bound before everything else. */
