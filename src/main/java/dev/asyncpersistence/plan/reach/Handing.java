@@ -48,7 +48,7 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
             search.refuse(site.location() + " passes a sync layer that no async one belongs to");
             return false;
         }
-        if (!isAccessor(twin)) {
+        if (!isAccessor(twin) && !twin.equals(Expr.Opaque.NONE)) {
             search.need(new Need(
                     surroundings.path(site.scope()), site.scope(), new ArgumentChange(site.id(), async, twin)));
         }

@@ -27,16 +27,25 @@ import java.util.stream.IntStream;
  */
 record Making(Expr.Call call, int takes) {
 
-    /** Proven if both are given the same; none if they are given something else, or if one isn't given what it could be; possible otherwise. */
+    /**
+     * Proven if both are given the same; none if a constant differs, or is given to one alone although the other could take it, or if they are
+     * given different variables; possible otherwise.
+     */
     static Degree compare(Making sync, Making async) {
         List<Expr.Argument> one = sync.call().arguments();
         List<Expr.Argument> other = async.call().arguments();
-        boolean syncIsGivenMore = one.size() > other.size() && async.takes() > other.size();
-        boolean asyncIsGivenMore = other.size() > one.size() && sync.takes() > one.size();
-        if (!startAlike(one, other) || syncIsGivenMore || asyncIsGivenMore) {
+        int common = Math.min(one.size(), other.size());
+        boolean alike = startAlike(one, other);
+        boolean differs = !alike || isConstantAmong(one, common, async) || isConstantAmong(other, common, sync);
+        if (differs) {
             return Degree.NONE;
         }
         return one.size() == other.size() ? Degree.PROVEN : Degree.POSSIBLE;
+    }
+
+    private static boolean isConstantAmong(List<Expr.Argument> arguments, int start, Making other) {
+        return other.takes() > start
+                && arguments.stream().skip(start).anyMatch(each -> each.value() instanceof Expr.Text);
     }
 
     private static boolean startAlike(List<Expr.Argument> some, List<Expr.Argument> others) {

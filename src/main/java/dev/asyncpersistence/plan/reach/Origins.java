@@ -32,16 +32,11 @@ final class Origins {
         this.types = types;
     }
 
-    /** Whether two accessors may hand out layers of the same data. Accessors of different modules have to prove it, if their layers can be seen to be made. */
+    /** Whether two accessors may hand out layers of the same data: nothing that is known of the making of the two objects says otherwise. */
     boolean mayShareData(FunctionModel sync, FunctionModel async) {
-        boolean neighbours = resolver.program()
-                .moduleOf(sync.qualifiedName())
-                .equals(resolver.program().moduleOf(async.qualifiedName()));
-        Kinship.Degree least = neighbours ? Kinship.Degree.POSSIBLE : Kinship.Degree.PROVEN;
         List<Making> others = madeBy(async);
         return madeBy(sync).stream()
-                .allMatch(one -> others.stream()
-                        .allMatch(other -> Making.compare(one, other).compareTo(least) <= 0));
+                .allMatch(one -> others.stream().allMatch(other -> Making.compare(one, other) != Kinship.Degree.NONE));
     }
 
     private List<Making> madeBy(FunctionModel function) {

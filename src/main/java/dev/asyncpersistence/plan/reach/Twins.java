@@ -48,6 +48,9 @@ final class Twins {
     }
 
     private @Nullable Expr find(Expr expr, String scope, SourceLocation at, Search search) {
+        if (expr instanceof Expr.Opaque opaque && opaque.none()) {
+            return opaque;
+        }
         if (expr instanceof Expr.Name name) {
             return names.of(name, scope, at, search);
         }
