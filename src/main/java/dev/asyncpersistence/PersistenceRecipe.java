@@ -22,7 +22,6 @@ import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.ExecutionContext;
@@ -57,26 +56,6 @@ abstract class PersistenceRecipe extends EditingRecipe<MigrationPlan> {
 
     @Override
     public Validated<Object> validate() {
-        return super.validate()
-                .and(Validated.test(
-                        "renames",
-                        "must be `sync=async` pairs separated by `;`, such as `get_player=get_player_by_id;save=save_player`",
-                        getRenames(),
-                        PersistenceRecipe::arePairs))
-                .and(Validated.test(
-                        "catalogue",
-                        "must be the path of a YAML file that exists, from " + PROJECT
-                                + "; leave it out to use only the catalogue that comes with the recipes",
-                        getCatalogue(),
-                        path -> path == null || Files.isRegularFile(PROJECT.resolve(path))));
-    }
-
-    private static boolean arePairs(@Nullable String renames) {
-        try {
-            Settings.of(null, null, renames, null, null);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return super.validate().and(LayerOptionRules.check(getRenames(), getCatalogue()));
     }
 }

@@ -668,7 +668,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                                     .containsExactly(
                                             "AWAIT_ASYNC_LAYER ASYNC_METHOD",
                                             "AWAIT_ASYNC_LAYER ASYNC_METHOD",
-                                            "TO_THREAD SIGNATURE_MISMATCH",
+                                            "AWAIT_ASYNC_LAYER ASYNC_METHOD",
                                             "TO_THREAD NO_ASYNC_METHOD",
                                             "TO_THREAD NO_ASYNC_METHOD")),
                     layerPair(),
@@ -683,7 +683,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             "import asyncio\n\n" + CLASS.formatted("""
                                                     row = (await self.async_db.load(key, deep=True))["name"]
                                                     print(f"{(await self.async_db.load(row)).name}")
-                                                    await asyncio.to_thread(self.db.save, key, row)
+                                                    await self.async_db.save(key=key, value=row)
                                                     await asyncio.to_thread(self.db.delete, key)
                                                     await asyncio.to_thread(self.db.purge)
                                             """),
@@ -745,14 +745,14 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
                                 return db.load(key)
                             """, """
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
-                                return await other.load(key)
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
+                                return await async_db.load(key)
                             """, spec -> spec.path(SERVICE_PATH)));
         }
 

@@ -15,8 +15,10 @@
  */
 package dev.asyncpersistence.edit;
 
+import dev.asyncpersistence.model.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
@@ -61,7 +63,7 @@ final class AsyncCalls {
     /** {@code asyncio.to_thread(receiver.method, ...)}. */
     static J.MethodInvocation onThread(J.MethodInvocation call) {
         return call.getPadding()
-                .withSelect(JRightPadded.build(identifier("asyncio")))
+                .withSelect(JRightPadded.build(ExprTrees.name("asyncio")))
                 .withName(call.getName().withSimpleName("to_thread").withPrefix(Space.EMPTY))
                 .getPadding()
                 .withArguments(withCallable(call, call.getPadding().getArguments()))
@@ -122,17 +124,20 @@ final class AsyncCalls {
                 null);
     }
 
-    static J.Identifier identifier(String name) {
-        return new J.Identifier(Tree.randomId(), Space.EMPTY, Markers.EMPTY, List.of(), name, null, null);
+    /** A chain of names and calls without arguments. */
+    private static Expression dotted(String source) {
+        String[] parts = source.split("\\.", -1);
+        Expr result = part(null, parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            result = part(result, parts[i]);
+        }
+        return ExprTrees.of(result);
     }
 
-    private static Expression dotted(String name) {
-        String[] parts = name.split("\\.", -1);
-        Expression result = identifier(parts[0]);
-        for (int i = 1; i < parts.length; i++) {
-            JLeftPadded<J.Identifier> attribute = JLeftPadded.build(identifier(parts[i]));
-            result = new J.FieldAccess(Tree.randomId(), Space.EMPTY, Markers.EMPTY, result, attribute, null);
-        }
-        return result;
+    private static Expr part(@Nullable Expr owner, String part) {
+        boolean called = part.endsWith("()");
+        String name = called ? part.substring(0, part.length() - 2) : part;
+        Expr named = owner == null ? new Expr.Name(name) : new Expr.Attribute(owner, name);
+        return called ? new Expr.Call(Tree.randomId(), named, List.of()) : named;
     }
 }

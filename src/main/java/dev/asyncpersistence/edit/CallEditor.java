@@ -15,7 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.CallChange;
+import dev.asyncpersistence.plan.change.CallChange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,8 +56,8 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
         Expression awaited = switch (edit.kind()) {
             case AWAIT -> call;
             case TO_THREAD -> AsyncCalls.onThread(call);
-            case AWAIT_TARGET -> AsyncCalls.onTarget(call, edit.target());
-            case AWAIT_METHOD -> AsyncCalls.renamed(call, edit.target());
+            case AWAIT_TARGET -> AsyncCalls.onTarget(ArgumentKeywords.given(call, edit.keywords()), edit.target());
+            case AWAIT_METHOD -> AsyncCalls.renamed(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_ARGUMENT -> call.getArguments().get(0);
             case MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
         };

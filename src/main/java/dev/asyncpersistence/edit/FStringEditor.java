@@ -17,7 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.read.FStringFields;
 import dev.asyncpersistence.model.read.FStringFields.FieldCall;
-import dev.asyncpersistence.plan.CallChange;
+import dev.asyncpersistence.plan.change.CallChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +55,9 @@ final class FStringEditor {
     }
 
     private static void addChanges(FieldCall call, CallChange edit, String source, List<TextEdit> changes) {
+        if (!edit.keywords().isEmpty()) {
+            throw new IllegalArgumentException("arguments in an f-string aren't read: " + edit);
+        }
         boolean primary = call.end() < source.length() && ".[(".indexOf(source.charAt(call.end())) >= 0;
         String callee = source.substring(call.start(), call.argumentStart() - 1);
         String replaced = switch (edit.kind()) {

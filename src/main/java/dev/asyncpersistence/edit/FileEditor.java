@@ -15,28 +15,65 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.plan.CallChange;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.ImportChange;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.ImportRemoval;
+import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openrewrite.python.tree.Py;
 
 /** Carries out the changes of one file. */
 public final class FileEditor {
     private FileEditor() {}
 
-    /** The tree with every change made, and what they need imported; the same tree if there is none. */
+    /** The same for changes that copy no function. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        Py.CompilationUnit edited = CallEditor.edit(tree, callChanges(changes));
-        for (Change change : changes) {
-            if (change instanceof ImportChange needed) {
-                edited = ModuleImports.withName(edited, needed);
-            }
+        return edit(tree, changes, FunctionTrees.NONE);
+    }
+
+    /**
+     * The tree with every change made, and what they need imported; the same tree if there is none.
+     *
+     * @param copied the functions that new methods are copies of
+     */
+    public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes, FunctionTrees copied) {
+        Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
+        Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
+        edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
+        for (StandardImport each : only(StandardImport.class, changes)) {
+            edited = ModuleImports.withImport(edited, each.module());
+        }
+        return withImports(edited, changes);
+    }
+
+    /** A name that comes from another module now is taken out first; others go last, so that a new name can take their place in a statement. */
+    private static Py.CompilationUnit withImports(Py.CompilationUnit tree, List<Change> changes) {
+        List<ImportChange> needed = only(ImportChange.class, changes);
+        List<ImportRemoval> removals = only(ImportRemoval.class, changes);
+        Set<String> names = needed.stream().map(ImportChange::name).collect(Collectors.toSet());
+        Py.CompilationUnit edited = tree;
+        for (ImportRemoval each : removals) {
+            edited = names.contains(each.localName()) ? ImportRemover.without(edited, each.localName()) : edited;
+        }
+        for (ImportChange each : needed) {
+            edited = ModuleImports.withName(edited, each);
+        }
+        for (ImportRemoval each : removals) {
+            boolean needless = !names.contains(each.localName()) && !Mentions.isMentioned(each.localName(), edited);
+            edited = needless ? ImportRemover.without(edited, each.localName()) : edited;
         }
         return edited;
+    }
+
+    private static <T extends Change> List<T> only(Class<T> type, List<Change> changes) {
+        return changes.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static Map<UUID, CallChange> callChanges(List<Change> changes) {

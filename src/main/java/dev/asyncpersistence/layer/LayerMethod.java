@@ -15,7 +15,11 @@
  */
 package dev.asyncpersistence.layer;
 
+import dev.asyncpersistence.layer.signature.CallFit;
+import dev.asyncpersistence.layer.signature.Signatures;
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence why it blocks; null unless it does
  * @param variant the coroutine on the same object that does the same, if there is a true one
  * @param counterpart the method of the async layer that does the same
+ * @param candidates where there is no counterpart, coroutines of the async layer that may do the same, by their names: for a person to judge
  * @param threadObstacle why it may not be called on another thread; null if nothing is known against it
  */
 public record LayerMethod(
@@ -33,11 +38,16 @@ public record LayerMethod(
         @Nullable BlockingEvidence evidence,
         @Nullable Counterpart variant,
         @Nullable Counterpart counterpart,
+        List<String> candidates,
         @Nullable ThreadObstacle threadObstacle) {
 
     /** A method of which nothing but its kind is known. */
     static LayerMethod of(FunctionModel function, Kind kind, @Nullable BlockingEvidence evidence) {
-        return new LayerMethod(function.name(), function, kind, evidence, null, null, null);
+        return new LayerMethod(function.name(), function, kind, evidence, null, null, List.of(), null);
+    }
+
+    LayerMethod withCandidates(List<String> names) {
+        return new LayerMethod(name, function, kind, evidence, variant, counterpart, names, threadObstacle);
     }
 
     /** Whether a call of it stops the thread that makes it, if nothing is done about that. */
@@ -62,16 +72,21 @@ public record LayerMethod(
      * The async twin of a method.
      *
      * @param match how the two were matched
-     * @param mismatch how the signatures differ, null if calls of the one are valid for the other
+     * @param signatures which calls of the method can be made of its twin
      */
-    public record Counterpart(
-            FunctionModel function, Match match, @Nullable String mismatch) {
+    public record Counterpart(FunctionModel function, Match match, Signatures signatures) {
         public String name() {
             return function.name();
         }
 
-        public boolean usable() {
-            return mismatch == null;
+        /** How the signatures differ; null if every call of the method can be made of its twin as it is. */
+        public @Nullable String difference() {
+            return signatures.difference();
+        }
+
+        /** Whether and how a call of the method can be made of its twin. */
+        public CallFit fit(CallSite site) {
+            return signatures.fit(site);
         }
     }
 

@@ -18,6 +18,7 @@ package dev.asyncpersistence.layer;
 import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.layer.LayerMethod.Match;
+import dev.asyncpersistence.layer.signature.Signatures;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
@@ -38,6 +39,7 @@ public final class LayerReader {
     private final LayerOptions options;
     private final SharedState sharedState;
     private final ThreadFitness fitness;
+    private final Delegation delegation;
 
     public LayerReader(Resolver resolver, CallCatalogue catalogue, LayerOptions options) {
         this.resolver = resolver;
@@ -45,6 +47,7 @@ public final class LayerReader {
         this.options = options;
         this.sharedState = new SharedState(resolver, catalogue);
         this.fitness = new ThreadFitness(resolver, catalogue);
+        this.delegation = new Delegation(resolver);
     }
 
     /**
@@ -81,6 +84,11 @@ public final class LayerReader {
                 methods.put(f.name(), method(f, pair));
             }
         });
+        if (pair.asyncType() != null) {
+            RenameCandidates candidates =
+                    new RenameCandidates(coroutines(pair.asyncType()), methods.values(), resolver);
+            methods.replaceAll((name, method) -> method.withCandidates(candidates.of(method)));
+        }
         String name = pair.type() != null
                 ? pair.type().qualifiedName()
                 : pair.module() != null ? pair.module().name() : "";
@@ -112,12 +120,10 @@ public final class LayerReader {
             return LayerMethod.of(function, Kind.IN_MEMORY, null);
         }
         FunctionModel variant = variant(function, pair);
-        Counterpart sameObject = variant == null
-                ? null
-                : new Counterpart(
-                        variant,
-                        options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX,
-                        Signatures.mismatch(function, variant));
+        Counterpart sameObject = counterpart(
+                function,
+                variant,
+                options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX);
         return new LayerMethod(
                 function.name(),
                 function,
@@ -125,6 +131,7 @@ public final class LayerReader {
                 evidence,
                 sameObject,
                 counterpart(function, variant, pair),
+                List.of(),
                 threadObstacle(function, pair));
     }
 
@@ -155,19 +162,19 @@ public final class LayerReader {
                     .filter(f -> f.name().equals(name))
                     .findFirst()
                     .orElse(null);
-            if (variant != null && isTrueCoroutine(variant, pair)) {
+            if (variant != null && isTrueCoroutine(variant, function, pair)) {
                 return variant;
             }
         }
         return null;
     }
 
-    private boolean isTrueCoroutine(FunctionModel function, LayerFinder.Pair pair) {
+    private boolean isTrueCoroutine(FunctionModel function, FunctionModel sync, LayerFinder.Pair pair) {
         return function.async()
                 && !function.yielded()
                 && !awaitsNothing(function)
-                && !isSinkBefore(function)
-                && !callsBlocking(function, pair);
+                && (delegation.runsOnThread(function, sync)
+                        || (!isSinkBefore(function) && !callsBlocking(function, pair)));
     }
 
     /** Whether a coroutine of the layer calls one of its blocking functions as they are. */
@@ -194,9 +201,9 @@ public final class LayerReader {
         }
         String renamed = options.renames().get(function.name());
         if (renamed != null) {
-            return counterpart(function, coroutine(asyncType, renamed), Match.OPTION);
+            return counterpart(function, coroutine(asyncType, renamed, function), Match.OPTION);
         }
-        Counterpart sameName = counterpart(function, coroutine(asyncType, function.name()), Match.SAME_NAME);
+        Counterpart sameName = counterpart(function, coroutine(asyncType, function.name(), function), Match.SAME_NAME);
         if (sameName != null) {
             return sameName;
         }
@@ -205,25 +212,37 @@ public final class LayerReader {
             return counterpart(function, delegate, Match.DELEGATION);
         }
         return LayerNames.asyncMethodNames(function.name()).stream()
-                .map(name -> counterpart(function, coroutine(asyncType, name), Match.PREFIX_OR_SUFFIX))
+                .map(name -> counterpart(function, coroutine(asyncType, name, function), Match.PREFIX_OR_SUFFIX))
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Counterpart counterpart(
-            FunctionModel function, @Nullable FunctionModel target, Match match) {
-        return target == null ? null : new Counterpart(target, match, Signatures.mismatch(function, target));
+    private @Nullable Counterpart counterpart(FunctionModel function, @Nullable FunctionModel target, Match match) {
+        return target == null ? null : new Counterpart(target, match, new Signatures(function, target, resolver));
     }
 
-    private @Nullable FunctionModel coroutine(ClassModel asyncType, String name) {
-        for (ClassModel each : resolver.hierarchy().lookupOrder(asyncType)) {
-            FunctionModel method = each.method(name);
-            if (method != null) {
-                return method.async() && !method.yielded() && !isSinkBefore(method) ? method : null;
-            }
-        }
-        return null;
+    private @Nullable FunctionModel coroutine(ClassModel asyncType, String name, FunctionModel sync) {
+        FunctionModel method = resolver.hierarchy().method(asyncType, name);
+        return method != null && (waits(method) || (method.async() && delegation.runsOnThread(method, sync)))
+                ? method
+                : null;
+    }
+
+    private boolean waits(FunctionModel method) {
+        return method.async() && !method.yielded() && !isSinkBefore(method);
+    }
+
+    /** Every public coroutine of the async layer. */
+    private List<FunctionModel> coroutines(ClassModel asyncType) {
+        return resolver.hierarchy().lookupOrder(asyncType).stream()
+                .flatMap(each -> each.methods().keySet().stream())
+                .filter(name -> !name.startsWith("_"))
+                .distinct()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(resolver.hierarchy().method(asyncType, name)))
+                .filter(this::waits)
+                .toList();
     }
 
     /** The method of the async layer that a coroutine of the sync layer awaits, if it awaits exactly one. */

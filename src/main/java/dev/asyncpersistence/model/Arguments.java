@@ -17,8 +17,9 @@ package dev.asyncpersistence.model;
 
 import dev.asyncpersistence.model.Resolved.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows arguments into the parameters they are passed to. */
@@ -37,18 +38,68 @@ final class Arguments {
     List<Resolved> passedTo(FunctionModel function, String parameter) {
         int position = position(function.callParameters(), parameter);
         List<Resolved> result = new ArrayList<>();
-        for (CallSite site : calls.callsOf(function)) {
-            Expr argument = argument(site.call(), parameter, position);
+        addPassed(function, parameter, position, result, new HashSet<>());
+        return result;
+    }
+
+    private void addPassed(
+            FunctionModel function, String keyword, int position, List<Resolved> result, Set<FunctionModel> seen) {
+        if (!seen.add(function)) {
+            return;
+        }
+        List<CallSite> sites = new ArrayList<>(calls.callsOf(function));
+        if (function.name().equals("__init__") && function.className() != null) {
+            constructedBy(function).forEach(type -> sites.addAll(calls.callsOf(type)));
+        }
+        for (CallSite site : sites) {
+            Expr argument = argument(site.call(), keyword, position);
             if (argument != null) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
+            } else {
+                addHandedOn(site, keyword, position, result, seen);
             }
         }
-        if (function.name().equals("__init__") && function.className() != null) {
-            for (ClassModel type : constructedBy(function)) {
-                result.addAll(passedToConstructor(type, parameter, position));
+    }
+
+    /** {@code super().__init__(*args, **kwargs)} passes what the function around it was called with. */
+    private void addHandedOn(
+            CallSite site, String keyword, int position, List<Resolved> result, Set<FunctionModel> seen) {
+        FunctionModel around = site.function() == null ? null : program.function(site.function());
+        List<Expr.Argument> arguments = site.call().arguments();
+        int star = indexOf(arguments, 1);
+        int stars = indexOf(arguments, 2);
+        if (around == null || (star < 0 && stars < 0)) {
+            return;
+        }
+        boolean byKeyword = stars >= 0 && isCollected(arguments.get(stars), around, Parameter.Kind.VAR_KEYWORD);
+        boolean byPosition = star >= 0
+                && position >= star
+                && isCollected(arguments.get(star), around, Parameter.Kind.VAR_POSITIONAL);
+        int collected = byPosition ? position - star + firstCollected(around) : -1;
+        if (byKeyword || byPosition) {
+            addPassed(around, byKeyword ? keyword : "", collected, result, seen);
+        }
+    }
+
+    private static int indexOf(List<Expr.Argument> arguments, int stars) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).stars() == stars) {
+                return i;
             }
         }
-        return result;
+        return -1;
+    }
+
+    private static boolean isCollected(Expr.Argument argument, FunctionModel function, Parameter.Kind kind) {
+        return function.callParameters().stream()
+                .anyMatch(p -> p.kind() == kind && argument.value().equals(new Expr.Name(p.name())));
+    }
+
+    /** How many positional arguments go to other parameters before {@code *args}. */
+    private static int firstCollected(FunctionModel function) {
+        return (int) function.callParameters().stream()
+                .takeWhile(p -> p.kind() != Parameter.Kind.VAR_POSITIONAL)
+                .count();
     }
 
     /** The class of a constructor, and the subclasses that inherit it. */
@@ -77,23 +128,7 @@ final class Arguments {
         if (!type.dataclass()) {
             return List.of();
         }
-        return passedToConstructor(type, field, fields(type).indexOf(field));
-    }
-
-    /** Fields are the annotated names of the class body; other names and what methods assign are not. */
-    private static List<String> fields(ClassModel type) {
-        return type.attributes().entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .anyMatch(b -> b.annotation() != null
-                                && b.scope().equals(type.qualifiedName())
-                                && !isClassVariable(b.annotation())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isClassVariable(Expr annotation) {
-        Expr plain = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
-        return "ClassVar".equals(Program.lastName(plain));
+        return passedToConstructor(type, field, type.fields().indexOf(field));
     }
 
     private static int position(List<Parameter> parameters, String name) {

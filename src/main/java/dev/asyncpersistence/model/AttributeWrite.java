@@ -15,9 +15,17 @@
  */
 package dev.asyncpersistence.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An assignment to an attribute, {@code target.attr = value}.
  *
  * @param scope qualified name of the scope whose code does it
+ * @param statement the assignment, where it does nothing else
  */
-public record AttributeWrite(Expr target, String attr, Expr value, String scope) {}
+public record AttributeWrite(
+        Expr target,
+        String attr,
+        Expr value,
+        String scope,
+        @Nullable StatementId statement) {}

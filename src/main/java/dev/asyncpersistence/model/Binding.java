@@ -24,8 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param value the value bound, opaque if the model does not follow it
  * @param annotation the annotation at the binding
  * @param scope qualified name of the function (or module, or class) whose code does the binding
+ * @param statement the assignment, where it binds this one name or attribute and nothing else
  */
-public record Binding(Kind kind, Expr value, @Nullable Expr annotation, String scope) {
+public record Binding(
+        Kind kind,
+        Expr value,
+        @Nullable Expr annotation,
+        String scope,
+        @Nullable StatementId statement) {
+
+    /** A binding that is no assignment statement of its own. */
+    public Binding(Kind kind, Expr value, @Nullable Expr annotation, String scope) {
+        this(kind, value, annotation, scope, null);
+    }
+
     public enum Kind {
         ASSIGNMENT,
         PARAMETER,

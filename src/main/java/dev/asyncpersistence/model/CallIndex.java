@@ -42,8 +42,11 @@ final class CallIndex {
         return calls(function.name(), function);
     }
 
+    /** {@code Name(...)}, and {@code cls(...)} in its class methods. */
     List<CallSite> callsOf(ClassModel type) {
-        return calls(type.name(), type);
+        List<CallSite> result = new ArrayList<>(calls(type.name(), type));
+        result.addAll(calls("cls", type));
+        return result;
     }
 
     private List<CallSite> calls(String name, Object target) {

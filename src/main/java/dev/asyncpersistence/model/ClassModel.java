@@ -47,6 +47,22 @@ public record ClassModel(
                         d -> d != null && (d.equals("dataclass") || d.endsWith(".dataclass") || d.startsWith("attr")));
     }
 
+    /** The fields of a dataclass that the class itself adds: annotated names of its body, in order; class variables and what methods assign are none. */
+    public List<String> fields() {
+        return attributes.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(b -> b.annotation() != null
+                                && b.scope().equals(qualifiedName)
+                                && !isClassVariable(b.annotation())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isClassVariable(Expr annotation) {
+        Expr plain = annotation instanceof Expr.Subscript generic ? generic.value() : annotation;
+        return "ClassVar".equals(Program.lastName(plain));
+    }
+
     /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
     @Override
     public boolean equals(@Nullable Object other) {

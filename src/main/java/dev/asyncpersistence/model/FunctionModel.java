@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls in the body, nested functions' calls not included
  * @param references names read in the body, those of nested functions not included
  * @param writes changes of what outlives the call
+ * @param signatureNames names that default values and annotations use
  */
 public record FunctionModel(
         UUID id,
@@ -56,7 +57,8 @@ public record FunctionModel(
         boolean loopsForever,
         List<CallSite> calls,
         List<Reference> references,
-        List<Write> writes) {
+        List<Write> writes,
+        List<SignatureName> signatureNames) {
 
     public boolean hasDecorator(String... names) {
         for (Expr decorator : decorators) {

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * among several files the one nearest to the importing file is taken.
  */
 final class ImportResolver {
-    private static final String PACKAGE = ".__init__";
-
     /** A source root is no package; that outweighs being near. */
     private static final int OUTSIDE_PACKAGES = 1000;
 
@@ -39,7 +37,7 @@ final class ImportResolver {
 
     ImportResolver(Collection<ModuleModel> modules) {
         for (ModuleModel module : modules) {
-            String name = importName(module);
+            String name = module.importName();
             if (module.isPackage()) {
                 packages.add(name);
             }
@@ -47,12 +45,6 @@ final class ImportResolver {
                     .computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), s -> new ArrayList<>())
                     .add(module);
         }
-    }
-
-    private static String importName(ModuleModel module) {
-        return module.isPackage() && module.name().endsWith(PACKAGE)
-                ? module.name().substring(0, module.name().length() - PACKAGE.length())
-                : module.name();
     }
 
     @Nullable
@@ -88,7 +80,7 @@ final class ImportResolver {
         int bestScore = -1;
         for (ModuleModel candidate :
                 byLastSegment.getOrDefault(wanted.substring(wanted.lastIndexOf('.') + 1), List.of())) {
-            String name = importName(candidate);
+            String name = candidate.importName();
             boolean matches = name.equals(wanted) || (!exact && name.endsWith("." + wanted));
             if (!matches) {
                 continue;

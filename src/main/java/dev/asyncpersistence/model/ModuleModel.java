@@ -43,6 +43,12 @@ public record ModuleModel(
         List<CallSite> calls,
         List<Reference> references) {
 
+    /** The dotted name from the top of the sources: a package's is its directory's. */
+    String importName() {
+        String ending = ".__init__";
+        return isPackage && name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    }
+
     /** Every call in the file, in no particular order between functions. */
     public List<CallSite> allCalls() {
         return java.util.stream.Stream.concat(

@@ -17,12 +17,17 @@ package dev.asyncpersistence.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A formal parameter, in source order. */
+/**
+ * A formal parameter, in source order.
+ *
+ * @param defaultLiteral the default in a form in which equal literals are equal, however they are written; null if it isn't a literal
+ */
 public record Parameter(
         String name,
         Kind kind,
         @Nullable Expr annotation,
-        @Nullable Expr defaultValue) {
+        @Nullable Expr defaultValue,
+        @Nullable String defaultLiteral) {
     /** The parameter kinds of the language reference, section 8.7. */
     public enum Kind {
         POSITIONAL_ONLY,
@@ -33,6 +38,21 @@ public record Parameter(
     }
 
     public boolean isRequired() {
-        return defaultValue == null && kind != Kind.VAR_POSITIONAL && kind != Kind.VAR_KEYWORD;
+        return defaultValue == null && isNamed();
+    }
+
+    /** Whether it takes one argument; otherwise it collects those that are left over. */
+    public boolean isNamed() {
+        return kind != Kind.VAR_POSITIONAL && kind != Kind.VAR_KEYWORD;
+    }
+
+    /** Whether an argument without a keyword can be passed to it. */
+    public boolean takesPosition() {
+        return kind != Kind.KEYWORD_ONLY && kind != Kind.VAR_KEYWORD;
+    }
+
+    /** Whether an argument can be passed to it by its name. */
+    public boolean takesKeyword() {
+        return kind == Kind.KEYWORD_ONLY || kind == Kind.POSITIONAL_OR_KEYWORD;
     }
 }

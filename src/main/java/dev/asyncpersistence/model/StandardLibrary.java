@@ -37,7 +37,7 @@ public final class StandardLibrary {
     }
 
     /** Whether every module has the name without importing it. */
-    static boolean isBuiltin(String name) {
+    public static boolean isBuiltin(String name) {
         return BUILTINS.contains(name);
     }
 

@@ -29,6 +29,7 @@ import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Family;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.Handover;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Boundaries {
     private final Resolver resolver;
     private final FunctionUses uses;
     private final Predicate<FunctionModel> isLayerCode;
-    private final UnreadMentions unread;
+    private final UnreadFiles unread;
     private final Declarations declarations;
     private final LoopRuns loopRuns;
     private final IterationStops stops;
@@ -52,7 +53,7 @@ final class Boundaries {
             Resolver resolver,
             FunctionUses uses,
             Predicate<FunctionModel> isLayerCode,
-            UnreadMentions unread,
+            UnreadFiles unread,
             LoopRuns loopRuns) {
         this.resolver = resolver;
         this.uses = uses;

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan;
 
+import dev.asyncpersistence.plan.change.Edit;
 import java.util.List;
 
 /**

@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class CoroutinePlanner {
     private final LoopRuns loopRuns;
     private final Boundaries boundaries;
 
-    public CoroutinePlanner(Resolver resolver, UnreadMentions unread) {
+    public CoroutinePlanner(Resolver resolver, UnreadFiles unread) {
         this.program = resolver.program();
         this.families = new Families(resolver);
         this.uses = new FunctionUses(resolver, families);

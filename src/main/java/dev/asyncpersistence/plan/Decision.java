@@ -18,6 +18,9 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.LayerMethod.Kind;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.plan.change.Need;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What is done with one call on a layer, and why.
@@ -25,9 +28,24 @@ import dev.asyncpersistence.model.CallSite;
  * @param detail what the reason refers to: the missing parameter, the chain to the driver; may be empty
  * @param target what to await: the async layer's method with the expression that reaches it ({@code self.async_persistence.get_player_by_id}), or
  *     the name of the same object's coroutine; empty for other actions
+ * @param keywords the keywords that arguments get there, by the argument's index: instead of another, or instead of a position
+ * @param needs what has to be added so that the target is there
  */
-public record Decision(LayerCall call, Action action, Reason reason, String detail, String target, Priority priority)
+public record Decision(
+        LayerCall call,
+        Action action,
+        Reason reason,
+        String detail,
+        String target,
+        Map<Integer, String> keywords,
+        List<Need> needs,
+        Priority priority)
         implements SiteDecision {
+    /** A decision that changes no argument and needs nothing. */
+    Decision(LayerCall call, Action action, Reason reason, String detail, Priority priority) {
+        this(call, action, reason, detail, "", Map.of(), List.of(), priority);
+    }
+
     @Override
     public CallSite site() {
         return call.site();

@@ -17,8 +17,13 @@ package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.UnionFind;
+import dev.asyncpersistence.plan.leftover.Leftover;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,8 +56,15 @@ final class Edits {
     }
 
     List<Edit> of(Collection<? extends SiteDecision> decisions) {
+        return of(decisions, List.of());
+    }
+
+    List<Edit> of(Collection<? extends SiteDecision> decisions, List<Leftover> leftovers) {
         functions.values().forEach(this::addFunction);
         decisions.stream().filter(d -> d.action().isEdit()).forEach(this::addSite);
+        for (Leftover leftover : leftovers) {
+            leftover.sites().forEach(site -> addNeed(leftover.removal(), site));
+        }
         Map<Object, Edit> result = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             int group = numbers.computeIfAbsent(groups.find(draft.key()), key -> numbers.size() + 1);
@@ -81,17 +93,26 @@ final class Edits {
         if (decision instanceof CallDecision call && call.action() == Action.AWAIT) {
             call.call().targets().forEach(target -> groups.union(key, families.of(target)));
         }
-        add(site, site.id(), kind(decision.action()), decision.target(), key);
+        add(site, new CallChange(site.id(), kind(decision.action()), decision.target(), decision.keywords()), key);
+        if (decision instanceof Decision onLayer) {
+            onLayer.needs().forEach(need -> addNeed(need, key));
+        }
         if (site.place() == CallSite.Place.GENERATOR_EXPRESSION) {
             // Only such calls are edited there as may stand in a list comprehension as well; several may share one.
             UUID generator = Objects.requireNonNull(site.generator()).id();
             groups.union(key, generator);
-            add(site, generator, CallChange.Kind.MAKE_LIST, "", key);
+            add(site, new CallChange(generator, CallChange.Kind.MAKE_LIST, ""), key);
         }
     }
 
-    private void add(CallSite site, UUID node, CallChange.Kind kind, String target, Object key) {
-        drafts.add(new Draft(site.location().path(), site.scope(), new CallChange(node, kind, target), key));
+    /** Several calls may depend on the same. */
+    private void addNeed(Need need, Object key) {
+        groups.union(key, need);
+        drafts.add(new Draft(need.path(), need.scope(), need.change(), need));
+    }
+
+    private void add(CallSite site, CallChange change, Object key) {
+        drafts.add(new Draft(site.location().path(), site.scope(), change, key));
     }
 
     private static CallChange.Kind kind(Action action) {

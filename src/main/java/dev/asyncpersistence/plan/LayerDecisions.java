@@ -16,7 +16,6 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.LayerMethod;
-import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.layer.ThreadObstacle;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
@@ -27,6 +26,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.graph.Handover;
+import dev.asyncpersistence.plan.reach.AsyncLayerReach;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -40,15 +40,15 @@ final class LayerDecisions {
     private final Resolver resolver;
     private final AwaitPlaces places;
     private final CriticalPaths criticalPaths;
-    private final AsyncLayerReach reach;
+    private final AsyncChoices choices;
     private final AsyncioName asyncio;
     private final Set<UUID> lostSites = new HashSet<>();
 
-    LayerDecisions(Resolver resolver, AwaitPlaces places, LostCoroutines coroutines) {
+    LayerDecisions(Resolver resolver, AwaitPlaces places, LostCoroutines coroutines, AsyncLayerReach reach) {
         this.resolver = resolver;
         this.places = places;
         this.criticalPaths = new CriticalPaths(resolver);
-        this.reach = new AsyncLayerReach(resolver);
+        this.choices = new AsyncChoices(reach);
         this.asyncio = new AsyncioName(resolver.program());
         coroutines.find().stream()
                 .filter(LostCoroutine::certain)
@@ -86,7 +86,6 @@ final class LayerDecisions {
                     Action.ON_THREAD,
                     Reason.RUNS_ON_THREAD,
                     function.function().name(),
-                    "",
                     priority(call));
         }
         boolean standsElsewhere = own.action() == Action.KEEP && places.obstacle(call.site()) != null;
@@ -114,40 +113,18 @@ final class LayerDecisions {
         if (obstacle != null) {
             return keep(call, obstacle.reason(), obstacle.detail().isEmpty() ? chain(method) : obstacle.detail());
         }
-        Counterpart variant = method.variant();
-        if (variant == null || !variant.usable()) {
-            return awaitOrThread(call, method);
-        }
-        return call.direct()
-                ? new Decision(call, Action.AWAIT_VARIANT, Reason.ASYNC_METHOD, "", variant.name(), priority(call))
-                : onThread(call, method, Reason.INDIRECT_CALL, variant.name());
-    }
-
-    private Decision awaitOrThread(LayerCall call, LayerMethod method) {
-        Counterpart counterpart = method.counterpart();
-        Reason reason = Reason.NO_ASYNC_METHOD;
-        String detail = "";
-        if (counterpart != null && !counterpart.usable()) {
-            reason = Reason.SIGNATURE_MISMATCH;
-            detail = String.valueOf(counterpart.mismatch());
-        } else if (counterpart != null && !call.direct()) {
-            reason = Reason.INDIRECT_CALL;
-            detail = counterpart.name();
-        } else if (counterpart != null) {
-            String target = reach.from(call);
-            if (target != null) {
-                return new Decision(
+        AsyncChoice choice = choices.of(call, method);
+        return choice.action() == Action.TO_THREAD
+                ? onThread(call, method, choice.reason(), choice.detail())
+                : new Decision(
                         call,
-                        Action.AWAIT_ASYNC_LAYER,
-                        Reason.ASYNC_METHOD,
-                        "",
-                        target + "." + counterpart.name(),
+                        choice.action(),
+                        choice.reason(),
+                        choice.detail(),
+                        choice.target(),
+                        choice.keywords(),
+                        choice.needs(),
                         priority(call));
-            }
-            reason = Reason.ASYNC_LAYER_NOT_REACHABLE;
-            detail = counterpart.name();
-        }
-        return onThread(call, method, reason, detail);
     }
 
     private Decision onThread(LayerCall call, LayerMethod method, Reason reason, String detail) {
@@ -158,7 +135,7 @@ final class LayerDecisions {
         if (asyncio.isShadowed(call.site())) {
             return keep(call, Reason.ASYNCIO_SHADOWED, chain(method));
         }
-        return new Decision(call, Action.TO_THREAD, reason, detail, "", priority(call));
+        return new Decision(call, Action.TO_THREAD, reason, detail, priority(call));
     }
 
     /** {@code if iscoroutinefunction(method): await method(x)} and the like, on a method taken from the layer first. */
@@ -209,7 +186,7 @@ final class LayerDecisions {
     }
 
     private Decision keep(LayerCall call, Reason reason, String detail) {
-        return new Decision(call, Action.KEEP, reason, detail, "", priority(call));
+        return new Decision(call, Action.KEEP, reason, detail, priority(call));
     }
 
     private Priority priority(LayerCall call) {

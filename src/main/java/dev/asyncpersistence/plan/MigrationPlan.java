@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.plan.change.Edit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -17,11 +17,16 @@ package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.Layer;
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
+import dev.asyncpersistence.plan.leftover.Leftover;
+import dev.asyncpersistence.plan.leftover.Leftovers;
+import dev.asyncpersistence.plan.reach.AsyncLayerReach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan: what is done with each call on a layer, which functions become async for that, and what their callers do. */
@@ -38,9 +44,9 @@ public final class Planner {
     private final Resolver resolver;
     private final List<Layer> layers;
     private final CallCatalogue catalogue;
-    private final UnreadMentions unread;
+    private final UnreadFiles unread;
 
-    public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadMentions unread) {
+    public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadFiles unread) {
         this.resolver = resolver;
         this.layers = layers;
         this.catalogue = catalogue;
@@ -54,7 +60,11 @@ public final class Planner {
         Families families = new Families(resolver);
         FunctionUses uses = new FunctionUses(resolver, families);
         families.join(uses);
-        LayerDecisions onLayer = new LayerDecisions(resolver, places, new LostCoroutines(resolver.program(), uses));
+        LayerDecisions onLayer = new LayerDecisions(
+                resolver,
+                places,
+                new LostCoroutines(resolver.program(), uses),
+                new AsyncLayerReach(resolver, uses, families, unread));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());
@@ -113,7 +123,15 @@ public final class Planner {
                 callDecisions,
                 runs,
                 Hazards.of(sites, uses, resolver, catalogue),
-                new Edits(families, functions.values()).of(sites));
+                new Edits(families, functions.values()).of(sites, leftovers(decisions, uses, families)));
+    }
+
+    private List<Leftover> leftovers(List<Decision> decisions, FunctionUses uses, Families families) {
+        Set<CallSite> moved = decisions.stream()
+                .filter(decision -> decision.action() == Action.AWAIT_ASYNC_LAYER)
+                .map(Decision::site)
+                .collect(Collectors.toSet());
+        return Leftovers.of(resolver, uses, families, unread, moved);
     }
 
     private static @Nullable Obstacle keptBy(Decision decision) {

@@ -19,7 +19,8 @@ package dev.asyncpersistence.plan;
 public enum Reason {
     ASYNC_METHOD("the async layer has the method", ""),
     NO_ASYNC_METHOD("no async method does the same", "add the method to the async layer where it is called often"),
-    SIGNATURE_MISMATCH("the async method takes other parameters", "make the signatures agree"),
+    SIGNATURE_MISMATCH(
+            "the async method takes other parameters, or returns something else", "make the signatures agree"),
     ASYNC_LAYER_NOT_REACHABLE("the async layer is not at hand here", "give the class the async layer"),
     INDIRECT_CALL(
             "the async method can't stand in for what is called here, an alias or one of several objects",

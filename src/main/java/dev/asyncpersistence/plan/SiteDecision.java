@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.model.CallSite;
+import java.util.Map;
 
 /** What is done with one call, and why. */
 public sealed interface SiteDecision permits Decision, CallDecision, RunDecision, CoroutineDecision {
@@ -30,4 +31,9 @@ public sealed interface SiteDecision permits Decision, CallDecision, RunDecision
 
     /** What to await instead of the callee; empty where the callee stays. */
     String target();
+
+    /** The keywords that arguments get, by the argument's index. */
+    default Map<Integer, String> keywords() {
+        return Map.of();
+    }
 }

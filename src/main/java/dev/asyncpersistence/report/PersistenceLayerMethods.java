@@ -58,8 +58,16 @@ public class PersistenceLayerMethods extends DataTable<PersistenceLayerMethods.R
         @Column(displayName = "Matched by", description = "How method and async method were matched.")
         String match;
 
-        @Column(displayName = "Mismatch", description = "How the signatures differ; empty if they agree.")
+        @Column(
+                displayName = "Mismatch",
+                description = "How the signatures differ; empty if they agree. Each call is judged for itself.")
         String mismatch;
+
+        @Column(
+                displayName = "Candidates",
+                description =
+                        "Methods of the async layer that may do the same under another name, which the option `renames` can say.")
+        String candidates;
 
         @Column(displayName = "Call sites", description = "How many calls there are outside the layer.")
         int callSites;
@@ -81,7 +89,8 @@ public class PersistenceLayerMethods extends DataTable<PersistenceLayerMethods.R
                     name(method.variant()),
                     name(counterpart),
                     counterpart == null ? "" : counterpart.match().name(),
-                    counterpart == null || counterpart.mismatch() == null ? "" : counterpart.mismatch(),
+                    counterpart == null || counterpart.difference() == null ? "" : counterpart.difference(),
+                    String.join(", ", method.candidates()),
                     calls.size(),
                     (int) calls.stream().filter(d -> d.site().inLoop()).count());
         }

@@ -51,7 +51,7 @@ public final class CoroutineRun {
         try (ParserPool pool = Pools.open(project, projectDirectory, python)) {
             project.read(project.unread().stream().map(PythonText::path).toList(), pool);
             Resolver resolver = new Resolver(new Program(project.models()));
-            CoroutinePlan plan = new CoroutinePlanner(resolver, project::unreadPathMentioning).plan();
+            CoroutinePlan plan = new CoroutinePlanner(resolver, project).plan();
             return EditRounds.make(plan, plan.edits(), project, pool);
         }
     }

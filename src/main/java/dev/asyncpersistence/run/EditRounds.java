@@ -16,10 +16,11 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.edit.FileEditor;
+import dev.asyncpersistence.edit.FunctionTrees;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.read.ModuleReader;
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.source.Parsed;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonText;
@@ -50,12 +51,14 @@ final class EditRounds {
     private final Project project;
     private final @Nullable ParserPool pool;
     private final List<UndoneEdits> undone = new ArrayList<>();
+    private final FunctionTrees copied;
     private List<Edit> edits;
 
     private EditRounds(Project project, @Nullable ParserPool pool, List<Edit> edits) {
         this.project = project;
         this.pool = pool;
         this.edits = edits;
+        this.copied = FunctionTrees.copiedBy(edits.stream().map(Edit::change), project.trees());
     }
 
     /** The outcome for a plan whose edits are made. */
@@ -78,7 +81,8 @@ final class EditRounds {
                 List.copyOf(undone),
                 List.copyOf(project.failures()),
                 project.texts().size(),
-                project.parsedFiles());
+                project.parsedFiles(),
+                copied);
     }
 
     private Map<Path, String> run() {
@@ -108,7 +112,7 @@ final class EditRounds {
                 continue;
             }
             try {
-                result.put(file.getKey(), FileEditor.edit(tree, file.getValue()));
+                result.put(file.getKey(), FileEditor.edit(tree, file.getValue(), copied));
             } catch (RuntimeException e) {
                 LOG.warn("An edit of {} failed", file.getKey(), e);
                 undoFile(file.getKey(), String.valueOf(e.getMessage()));

@@ -16,7 +16,12 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.layer.CallCatalogue;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.methods.MethodRequest;
+import dev.asyncpersistence.plan.methods.MethodsPlan;
+import dev.asyncpersistence.plan.methods.MethodsPlanner;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonSources;
 import java.io.IOException;
@@ -52,6 +57,22 @@ public final class MigrationRun {
     /** Reads, decides, edits, and checks what was edited. */
     public Outcome<MigrationPlan> migrate(PythonSources sources) {
         return run(sources, true);
+    }
+
+    /**
+     * Ranks the methods that the async layers lack, and writes those that are asked for.
+     *
+     * @throws IllegalArgumentException when something is asked for that isn't there
+     */
+    public Outcome<MethodsPlan> addMethods(PythonSources sources, MethodRequest request) {
+        Project project = new Project(sources);
+        try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
+            MigrationPlan plan = new ReadingRounds(project, settings, catalogue()).read(pool);
+            Program program = new Program(project.models());
+            MethodsPlan methods =
+                    new MethodsPlanner(new Resolver(program), new ProjectPaths(program, project), plan, request).plan();
+            return EditRounds.make(methods, methods.edits(), project, pool);
+        }
     }
 
     private Outcome<MigrationPlan> run(PythonSources sources, boolean edit) {

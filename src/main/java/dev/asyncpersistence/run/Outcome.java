@@ -15,8 +15,9 @@
  */
 package dev.asyncpersistence.run;
 
-import dev.asyncpersistence.plan.Change;
-import dev.asyncpersistence.plan.Edit;
+import dev.asyncpersistence.edit.FunctionTrees;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param texts new texts of the changed files that came as text
  * @param undone edits that were taken back
  * @param failures files that could not be parsed
+ * @param copied the functions that the edits copy
  */
 public record Outcome<P>(
         P plan,
@@ -39,7 +41,8 @@ public record Outcome<P>(
         List<UndoneEdits> undone,
         Collection<Unparsable> failures,
         int pythonFiles,
-        int parsedFiles) {
+        int parsedFiles,
+        FunctionTrees copied) {
 
     /** What is changed in a file. */
     public List<Change> changes(Path path) {

@@ -17,6 +17,7 @@ package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.read.ModuleReader;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import dev.asyncpersistence.source.ParseOutcome;
 import dev.asyncpersistence.source.Parsed;
 import dev.asyncpersistence.source.ParserPool;
@@ -32,12 +33,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.python.tree.Py;
 
 /** The sources read so far: their trees, their models, and what could not be parsed. */
-final class Project {
+final class Project implements UnreadFiles {
     private final SortedMap<Path, PythonText> texts = new TreeMap<>();
+    private final SortedMap<Path, PythonText> tests = new TreeMap<>();
     private final Map<Path, Py.CompilationUnit> trees = new LinkedHashMap<>();
     private final Map<Path, ModuleModel> models = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures;
@@ -45,9 +48,7 @@ final class Project {
 
     Project(PythonSources sources) {
         for (PythonText text : sources.texts()) {
-            if (!TestFiles.isTest(text.path())) {
-                texts.put(text.path(), text);
-            }
+            (TestFiles.isTest(text.path()) ? tests : texts).put(text.path(), text);
         }
         failures = new TreeMap<>(sources.failures());
         failedTexts = sources.failedTexts();
@@ -91,15 +92,28 @@ final class Project {
         models.put(path, ModuleReader.read(tree, path.toString().replace('\\', '/')));
     }
 
-    /** A file that could not be parsed and has the name in it, or null. */
-    @Nullable
-    String unreadPathMentioning(String name) {
+    @Override
+    public @Nullable String pathMentioning(String name) {
         Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
         return failures.keySet().stream()
                 .filter(path -> word.matcher(unreadText(path)).find())
                 .map(path -> path.toString().replace('\\', '/'))
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable String text(String path) {
+        PythonText text = texts.get(Path.of(path));
+        return text == null ? null : text.text();
+    }
+
+    @Override
+    public boolean mentions(Pattern text) {
+        return Stream.concat(
+                        tests.values().stream(),
+                        texts.values().stream().filter(each -> !models.containsKey(each.path())))
+                .anyMatch(each -> text.matcher(each.text()).find());
     }
 
     private String unreadText(Path path) {
@@ -118,6 +132,10 @@ final class Project {
 
     Py.@Nullable CompilationUnit tree(Path path) {
         return trees.get(path);
+    }
+
+    Collection<Py.CompilationUnit> trees() {
+        return trees.values();
     }
 
     Collection<ModuleModel> models() {

@@ -50,7 +50,8 @@ public record Settings(
         return new Settings(new LayerOptions(parts(syncLayer), async, pairs(renames)), python, catalogue);
     }
 
-    private static List<String> parts(@Nullable String option) {
+    /** The parts of an option, which {@code ;} separates. */
+    public static List<String> parts(@Nullable String option) {
         List<String> result = new ArrayList<>();
         if (option != null) {
             for (String part : option.split(";", -1)) {

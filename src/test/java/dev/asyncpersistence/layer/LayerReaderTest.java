@@ -160,7 +160,7 @@ class LayerReaderTest {
                 Counterpart variant = variant("async def " + name + "(self, key): return await self.pool.fetch(key)");
                 assertThat(variant).as(name).isNotNull();
                 assertThat(variant.name()).isEqualTo(name);
-                assertThat(variant.usable()).isTrue();
+                assertThat(variant.difference()).isNull();
             }
         }
 
@@ -169,7 +169,7 @@ class LayerReaderTest {
             Counterpart variant = variant("async def async_load(self): return await self.pool.fetch(1)");
 
             assertThat(variant).isNotNull();
-            assertThat(variant.mismatch()).isEqualTo("`async_load` has no parameter `key`");
+            assertThat(variant.difference()).isEqualTo("`async_load` has no parameter `key`");
         }
 
         @Test
@@ -303,7 +303,89 @@ class LayerReaderTest {
             Counterpart found = method(layer, "load").counterpart();
             return found == null
                     ? null
-                    : found.name() + " " + found.match() + (found.usable() ? "" : ": " + found.mismatch());
+                    : found.name() + " " + found.match()
+                            + (found.difference() == null ? "" : ": " + found.difference());
+        }
+    }
+
+    @Nested
+    class Candidates {
+        @Test
+        void haveTheWordsOfTheName() {
+            assertThat(candidates("get_player", "get_player_by_id", "get_room")).containsExactly("get_player_by_id");
+            assertThat(candidates("list_professions", "get_professions", "save_professions"))
+                    .containsExactly("get_professions");
+            assertThat(candidates("save_player", "update_player", "delete_player"))
+                    .containsExactly("update_player");
+            assertThat(candidates("load", "load_player")).isEmpty();
+        }
+
+        @Test
+        void areThreeAtMost() {
+            assertThat(candidates("get_room", "get_room_a", "get_room_b", "get_room_c", "get_room_d"))
+                    .containsExactly("get_room_a", "get_room_b", "get_room_c");
+        }
+
+        @Test
+        void haveSignaturesThatAgree() {
+            assertThat(candidatesOf("async def get_player_by_id(self, key: int) -> dict: await pool.ping()"))
+                    .containsExactly("get_player_by_id");
+            assertThat(candidatesOf("async def get_player_by_id(self, key: str) -> dict: await pool.ping()"))
+                    .isEmpty();
+            assertThat(candidatesOf("async def get_player_by_id(self, key: int) -> list: await pool.ping()"))
+                    .isEmpty();
+            assertThat(candidatesOf("async def get_player_by_id(self, key, room): await pool.ping()"))
+                    .isEmpty();
+            assertThat(candidatesOf("def get_player_by_id(self, key): return pool.ping()"))
+                    .isEmpty();
+            assertThat(candidatesOf("async def _get_player(self, key): await pool.ping()"))
+                    .isEmpty();
+        }
+
+        @Test
+        void areMatchedWithNothingElse() {
+            String taken = "async def get_player_by_id(self, key): await pool.ping()";
+
+            assertThat(candidatesOf("    def get_player_by_id(self, key): open(key)\n", taken))
+                    .isEmpty();
+            assertThat(candidatesOf("    def get_room(self, key): open(key)\n", taken))
+                    .containsExactly("get_player_by_id");
+            assertThat(candidatesOf(taken + "\n    async def get_player(self, key): await pool.ping()"))
+                    .isEmpty();
+        }
+
+        @Test
+        void areOfNoUseForWhatDoesNotBlock() {
+            Layer layer = layer("""
+                    class PersistenceLayer:
+                        def load(self, key): open(key)
+                        def get_player(self, key): return {}
+                    class AsyncPersistenceLayer:
+                        async def get_player_by_id(self, key): await pool.ping()
+                    """);
+
+            assertThat(method(layer, "get_player").candidates()).isEmpty();
+        }
+
+        private List<String> candidates(String name, String... coroutines) {
+            StringBuilder text = new StringBuilder("class PersistenceLayer:\n    def " + name
+                    + "(self, key): open(key)\nclass AsyncPersistenceLayer:\n");
+            for (String coroutine : coroutines) {
+                text.append("    async def ").append(coroutine).append("(self, key): await pool.ping()\n");
+            }
+            return method(layer(text.toString()), name).candidates();
+        }
+
+        private List<String> candidatesOf(String coroutine) {
+            return candidatesOf("", coroutine);
+        }
+
+        private List<String> candidatesOf(String more, String coroutine) {
+            return method(
+                            layer("class PersistenceLayer:\n    def get_player(self, key: int) -> dict: open(key)\n"
+                                    + more + "class AsyncPersistenceLayer:\n    " + coroutine + "\n"),
+                            "get_player")
+                    .candidates();
         }
     }
 

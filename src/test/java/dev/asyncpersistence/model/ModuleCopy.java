@@ -37,7 +37,7 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 values(module.globals(), bindings -> each(bindings, this::binding)),
                 each(
                         module.attributeWrites(),
-                        w -> new AttributeWrite(w.target(), w.attr(), w.value(), rename(w.scope()))),
+                        w -> new AttributeWrite(w.target(), w.attr(), w.value(), rename(w.scope()), w.statement())),
                 each(module.calls(), this::call),
                 each(module.references(), this::reference));
     }
@@ -74,7 +74,8 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 function.loopsForever(),
                 each(function.calls(), this::call),
                 each(function.references(), this::reference),
-                function.writes());
+                function.writes(),
+                function.signatureNames());
     }
 
     private CallSite call(CallSite site) {
@@ -104,7 +105,8 @@ record ModuleCopy(String name, String newName, String imported, String newImport
     }
 
     private Binding binding(Binding binding) {
-        return new Binding(binding.kind(), binding.value(), binding.annotation(), rename(binding.scope()));
+        return new Binding(
+                binding.kind(), binding.value(), binding.annotation(), rename(binding.scope()), binding.statement());
     }
 
     private List<ImportedName> imports(List<ImportedName> imports) {

@@ -24,6 +24,7 @@ import dev.asyncpersistence.layer.LayerReader;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,7 +47,7 @@ class CallersTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
 
         assertThat(Callers.reaching(plan, resolver))

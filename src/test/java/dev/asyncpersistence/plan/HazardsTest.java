@@ -23,6 +23,7 @@ import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.layer.LayerReader;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -146,7 +147,7 @@ class HazardsTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan().hazards().stream()
                         .map(h -> h.kind() + " " + h.location().line() + " " + h.detail())
                         .toList();

@@ -24,6 +24,7 @@ import dev.asyncpersistence.layer.LayerReader;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +59,7 @@ class PlannerTest {
                 def check(cls): open('x')
             class AsyncPersistenceLayer:
                 async def load(self, key): return await pool.load(key)
-                async def save(self, value, key): return await pool.save(key, value)
+                async def save(self, value, key, /): return await pool.save(key, value)
                 async def ping(self): return await pool.ping()
                 def size(self): return 1
             """;
@@ -98,6 +99,71 @@ class PlannerTest {
     void runsOnAThreadWhereTheSignaturesDiffer() {
         assertThat(handler("self.db.save(key, 1)"))
                 .containsExactly("TO_THREAD SIGNATURE_MISMATCH `save` takes `key` at another position");
+    }
+
+    @Test
+    void judgesEachCallByItsArguments() {
+        String layer = """
+                class PersistenceLayer:
+                    def load(self, player_id, deep=False) -> dict: return open(player_id)
+                    def gold(self, key) -> int: return open(key)
+                    def drop(self, player_id): open(player_id)
+                    async def async_drop(self, id): return await pool.drop(id)
+                class AsyncPersistenceLayer:
+                    async def load(self, id, deep=True) -> dict: return await pool.load(id)
+                    async def gold(self, key) -> str: return await pool.gold(key)
+                """;
+        String service = SERVICE.replace("self.db = db", "self.db = db; self.async_db = AsyncPersistenceLayer()");
+
+        assertThat(decisions(layer, service + """
+                    async def handle(self, key):
+                        self.db.load(player_id=key)
+                        self.db.load(player_id=key, deep=False)
+                        self.db.gold(key)
+                        return self.db.gold(key)
+                    async def drop(self, key): self.db.drop(player_id=key); self.db.drop(key, 1)
+                """))
+                .containsExactly(
+                        "TO_THREAD SIGNATURE_MISMATCH `load` has another default for `deep`",
+                        "AWAIT_ASYNC_LAYER ASYNC_METHOD self.async_db.load {0=id}",
+                        "AWAIT_ASYNC_LAYER ASYNC_METHOD self.async_db.gold",
+                        "TO_THREAD SIGNATURE_MISMATCH `gold` returns `str`, not `int`",
+                        "AWAIT_VARIANT ASYNC_METHOD async_drop {0=id}",
+                        "TO_THREAD SIGNATURE_MISMATCH the call doesn't fit `drop` either");
+    }
+
+    @Test
+    void takesTheAsyncLayerWhereTheVariantDoesNotFit() {
+        String layer = """
+                class PersistenceLayer:
+                    def drop(self, key): open(key)
+                    async def async_drop(self): return await pool.drop()
+                class AsyncPersistenceLayer:
+                    async def drop(self, key): return await pool.drop(key)
+                """;
+        String service = SERVICE.replace("self.db = db", "self.db = db; self.async_db = AsyncPersistenceLayer()");
+
+        assertThat(decisions(layer, service + "    async def handle(self, key): self.db.drop(key)\n"))
+                .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD self.async_db.drop");
+    }
+
+    @Test
+    void namesMethodsOfTheAsyncLayerThatMayBeMeant() {
+        String layer = """
+                class PersistenceLayer:
+                    def get_player(self, player_id): return open(player_id)
+                class AsyncPersistenceLayer:
+                    async def get_player_by_id(self, id): return await pool.load(id)
+                """;
+        String handler = SERVICE + "    async def handle(self, key): self.db.get_player(key)\n";
+        String more = layer + "    async def find_player(self, id): return await pool.load(id)\n";
+
+        assertThat(decisions(layer, handler))
+                .containsExactly("TO_THREAD NO_ASYNC_METHOD perhaps `get_player_by_id`: if so,"
+                        + " renames=get_player=get_player_by_id");
+        assertThat(decisions(more, handler))
+                .containsExactly("TO_THREAD NO_ASYNC_METHOD perhaps `find_player` or `get_player_by_id`: if so,"
+                        + " name it, as in renames=get_player=find_player");
     }
 
     @Test
@@ -280,12 +346,12 @@ class PlannerTest {
             assertThat(handler("db = PersistenceLayer()\n        db.load(key)", "self.asink = AsyncPersistenceLayer()"))
                     .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD self.asink.load");
             assertThat(decisions(SERVICE
-                            + "async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer): db.load('x')\n"))
-                    .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD other.load");
+                            + "async def handle(db: PersistenceLayer, adb: AsyncPersistenceLayer): db.load('x')\n"))
+                    .containsExactly("AWAIT_ASYNC_LAYER ASYNC_METHOD adb.load");
             assertThat(
                             decisions(
                                     SERVICE
-                                            + "async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer = None): db.load('x')\n"))
+                                            + "async def handle(db: PersistenceLayer, adb: AsyncPersistenceLayer = None): db.load('x')\n"))
                     .containsExactly("TO_THREAD ASYNC_LAYER_NOT_REACHABLE load");
         }
 
@@ -633,7 +699,7 @@ class PlannerTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), options).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
     }
 
@@ -642,10 +708,14 @@ class PlannerTest {
         for (Decision decision : plan.decisions()) {
             SEEN.add(decision.reason());
             String more = decision.target().isEmpty() ? decision.detail() : decision.target();
+            if (decision.reason() == Reason.ASYNC_LAYER_NOT_REACHABLE) {
+                more = more.replaceFirst(": .*", "");
+            }
             result.add(decision.action() + " " + decision.reason() + " "
                     + (more.contains(" -> ") || more.contains(".py:") || decision.reason() == Reason.SHARED_CONNECTION
                             ? "*"
-                            : more));
+                            : more)
+                    + (decision.keywords().isEmpty() ? "" : " " + decision.keywords()));
         }
         return result;
     }

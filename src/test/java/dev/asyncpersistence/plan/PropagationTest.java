@@ -23,6 +23,7 @@ import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.layer.LayerReader;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -282,10 +283,10 @@ class PropagationTest {
     }
 
     private static List<String> functions(String text) {
-        return functions(text, UnreadMentions.NONE);
+        return functions(text, UnreadFiles.NONE);
     }
 
-    private static List<String> functions(String text, UnreadMentions unread) {
+    private static List<String> functions(String text, UnreadFiles unread) {
         Resolver resolver = new Resolver(Programs.of("app/db.py", LAYER, "app/service.py", text));
         MigrationPlan plan = new Planner(
                         resolver,

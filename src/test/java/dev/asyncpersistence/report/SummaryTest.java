@@ -25,7 +25,7 @@ import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
-import dev.asyncpersistence.plan.UnreadMentions;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -101,7 +101,7 @@ class SummaryTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
     }
 }

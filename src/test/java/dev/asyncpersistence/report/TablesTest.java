@@ -16,6 +16,7 @@
 package dev.asyncpersistence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.layer.CallCatalogue;
@@ -26,7 +27,7 @@ import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
-import dev.asyncpersistence.plan.UnreadMentions;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +49,10 @@ class TablesTest {
                     async def async_save(self): await pool.save()
                 class AsyncRoomStore:
                     async def load(self): return await pool.load()
-                class ItemStore(Base): pass
+                class ItemStore(Base):
+                    def find_item(self, key): open(key)
                 class AsyncItemStore:
+                    async def get_item(self, key): return await pool.load(key)
                     async def load(self, key): return await pool.load(key)
                 """, "app/rooms.py", """
                 from app.db import ItemStore, RoomStore
@@ -66,7 +69,7 @@ class TablesTest {
                         resolver,
                         new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
                         CallCatalogue.standard(),
-                        UnreadMentions.NONE)
+                        UnreadFiles.NONE)
                 .plan();
     }
 
@@ -95,7 +98,7 @@ class TablesTest {
                                 "load",
                                 "TO_THREAD",
                                 "SIGNATURE_MISMATCH",
-                                "the async method takes other parameters: `load` has no parameter `key`",
+                                "the async method takes other parameters, or returns something else: `load` has no parameter `key`",
                                 "HIGH",
                                 true,
                                 "make the signatures agree"),
@@ -107,7 +110,7 @@ class TablesTest {
                                 "load",
                                 "TO_THREAD",
                                 "ASYNC_LAYER_NOT_REACHABLE",
-                                "the async layer is not at hand here: load",
+                                "the async layer is not at hand here: load: `index` is decorated, and somebody else may call it",
                                 "HIGH",
                                 false,
                                 "give the class the async layer"),
@@ -118,11 +121,11 @@ class TablesTest {
                                 "(items or rooms)",
                                 "save",
                                 "TO_THREAD",
-                                "NO_ASYNC_METHOD",
-                                "no async method does the same",
+                                "INDIRECT_CALL",
+                                "the async method can't stand in for what is called here, an alias or one of several objects: async_save",
                                 "HIGH",
                                 false,
-                                "add the method to the async layer where it is called often"));
+                                "call the method on the layer itself"));
     }
 
     private static PersistenceCallSites.Row row(
@@ -147,6 +150,8 @@ class TablesTest {
                 "DECLARED",
                 true,
                 action,
+                "",
+                "",
                 reason,
                 explanation,
                 priority,
@@ -155,16 +160,51 @@ class TablesTest {
     }
 
     @Test
+    void saysHowTheAsyncLayerIsReachedAndWhatIsAddedForIt() {
+        Resolver resolver = new Resolver(Programs.of("app/db.py", """
+                class RoomStore:
+                    def load(self, key): return open(key)
+                class AsyncRoomStore:
+                    async def load(self, key): return await pool.load(key)
+                _rooms = RoomStore()
+                _async_rooms = AsyncRoomStore()
+                def get_rooms() -> RoomStore: return _rooms
+                def get_async_rooms() -> AsyncRoomStore: return _async_rooms
+                """, "app/rooms.py", """
+                from app.db import get_rooms
+                class Rooms:
+                    def __init__(self, rooms):
+                        self.rooms = rooms
+                    async def show(self): self.rooms.load("x")
+                async def show():
+                    await Rooms(get_rooms()).show()
+                    get_rooms().load("y")
+                """));
+        List<Layer> layers = new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read();
+        MigrationPlan reached = new Planner(resolver, layers, CallCatalogue.standard(), UnreadFiles.NONE).plan();
+
+        assertThat(reached.decisions())
+                .extracting(PersistenceCallSites.Row::of)
+                .extracting(PersistenceCallSites.Row::getAwaits, PersistenceCallSites.Row::getAdded)
+                .containsExactly(
+                        tuple(
+                                "self.async_rooms.load",
+                                "parameter async_rooms of app.rooms.Rooms.__init__; self.async_rooms in app.rooms.Rooms.__init__"),
+                        tuple("get_async_rooms().load", ""));
+    }
+
+    @Test
     void countsTheCallsOfEachLayerApart() {
         assertThat(methods("app.db.RoomStore"))
                 .containsExactlyInAnyOrder(
                         "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME"
-                                + " [`load` has no parameter `key`] 2 1",
-                        "save BLOCKING [save -> open (file system, app/db.py:4)] [async_save]   [] 1 0",
-                        "async_save ASYNC [] []   [] 0 0");
+                                + " [`load` has no parameter `key`] [] 2 1",
+                        "save BLOCKING [save -> open (file system, app/db.py:4)] [async_save]   [] [] 1 0",
+                        "async_save ASYNC [] []   [] [] 0 0");
         assertThat(methods("app.db.ItemStore"))
                 .containsExactlyInAnyOrder(
-                        "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME [] 1 0");
+                        "load BLOCKING [load -> open (file system, app/db.py:2)] [] load SAME_NAME [] [] 1 0",
+                        "find_item BLOCKING [find_item -> open (file system, app/db.py:9)] []   [] [get_item] 0 0");
     }
 
     private static List<String> methods(String name) {
@@ -175,7 +215,8 @@ class TablesTest {
         return layer.methods().values().stream()
                 .map(method -> PersistenceLayerMethods.Row.of(layer, Objects.requireNonNull(method), plan.decisions()))
                 .map(r -> r.getMethod() + " " + r.getKind() + " [" + r.getEvidence() + "] [" + r.getVariant() + "] "
-                        + r.getCounterpart() + " " + r.getMatch() + " [" + r.getMismatch() + "] " + r.getCallSites()
+                        + r.getCounterpart() + " " + r.getMatch() + " [" + r.getMismatch() + "] [" + r.getCandidates()
+                        + "] " + r.getCallSites()
                         + " " + r.getCallsInLoops())
                 .toList();
     }

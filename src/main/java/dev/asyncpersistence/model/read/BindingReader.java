@@ -19,12 +19,16 @@ import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.StatementId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.python.tree.Py;
 
 /** Reads what binds names: assignments, imports, returned values, and the like. */
@@ -149,7 +153,7 @@ abstract class BindingReader extends SourceOrderVisitor {
             annotation = ExprReader.readAnnotation(hinted.getTypeHint());
             target = hinted.getExpression();
         }
-        targets(assignment.getPrefix())
+        new Targets(scope, attributeWrites, here(assignment.getPrefix()), statement(assignment))
                 .bind(target, ExprReader.read(assignment.getAssignment()), annotation, Binding.Kind.ASSIGNMENT);
         return super.visitAssignment(assignment, p);
     }
@@ -177,7 +181,7 @@ abstract class BindingReader extends SourceOrderVisitor {
     public J visitTypeHintedExpression(Py.TypeHintedExpression hinted, Integer p) {
         if (!(getCursor().getParentTreeCursor().getValue() instanceof J.Assignment)) {
             Expr annotation = ExprReader.readAnnotation(hinted.getTypeHint());
-            targets(hinted.getPrefix())
+            new Targets(scope, attributeWrites, here(hinted.getPrefix()), statement(hinted))
                     .bind(hinted.getExpression(), Expr.Opaque.VALUE, annotation, Binding.Kind.ASSIGNMENT);
         }
         return super.visitTypeHintedExpression(hinted, p);
@@ -189,9 +193,44 @@ abstract class BindingReader extends SourceOrderVisitor {
         return super.visitDel(deletion, p);
     }
 
+    /** The statement that an expression, or an assignment, is; null if it is part of a larger one, or doesn't have its line for itself. */
+    private @Nullable StatementId statement(J tree) {
+        Cursor cursor = getCursor();
+        Cursor parent = cursor.getParentTreeCursor();
+        J statement = tree;
+        if (parent.getValue() instanceof Py.ExpressionStatement whole) {
+            statement = whole;
+            parent = parent.getParentTreeCursor();
+        }
+        List<Statement> siblings = statements(parent.getValue());
+        int index = siblings.indexOf(statement);
+        boolean module = parent.getValue() instanceof Py.CompilationUnit;
+        boolean startsLine = (module && index == 0) || startsLine(statement);
+        boolean endsLine = index == siblings.size() - 1 || startsLine(siblings.get(Math.max(index, 0) + 1));
+        if (index < 0 || !startsLine || !endsLine) {
+            return null;
+        }
+        Object around = module ? null : parent.getParentTreeCursor().getValue();
+        boolean conditional =
+                !module && !(around instanceof J.MethodDeclaration) && !(around instanceof J.ClassDeclaration);
+        return new StatementId(statement.getId(), here(tree.getPrefix()), conditional);
+    }
+
+    private static List<Statement> statements(Object parent) {
+        if (parent instanceof J.Block block) {
+            return block.getStatements();
+        }
+        return parent instanceof Py.CompilationUnit unit ? unit.getStatements() : List.of();
+    }
+
+    private static boolean startsLine(J statement) {
+        Space prefix = statement.getPrefix();
+        return prefix.getWhitespace().contains("\n") || !prefix.getComments().isEmpty();
+    }
+
     /** Binds targets of a construct whose prefix has not been passed yet. */
     protected final Targets targets(Space prefix) {
-        return new Targets(scope, attributeWrites, here(prefix));
+        return new Targets(scope, attributeWrites, here(prefix), null);
     }
 
     @Override

@@ -77,11 +77,11 @@ final class ExprReader {
                     read(access.getIndexed()), elements(access.getDimension().getIndex()));
         }
         if (tree instanceof J.ParameterizedType type) {
-            List<Expr> arguments = type.getTypeParameters() == null ? List.of() : readAll(type.getTypeParameters());
+            List<Expr> arguments = type.getTypeParameters() == null ? List.of() : readTypes(type.getTypeParameters());
             return new Expr.Subscript(read(type.getClazz()), arguments);
         }
         if (tree instanceof Py.UnionType union) {
-            return new Expr.AnyOf(readAll(union.getTypes()));
+            return new Expr.AnyOf(readTypes(union.getTypes()));
         }
         if (tree instanceof Py.CollectionLiteral display) {
             return new Expr.Display(readAll(display.getElements()));
@@ -93,13 +93,13 @@ final class ExprReader {
             return read(pair.getValue());
         }
         if (tree instanceof Py.TypeHint hint) {
-            return read(hint.getTypeTree());
+            return readType(hint.getTypeTree());
         }
         if (tree instanceof Py.ExpressionTypeTree type) {
-            return read(type.getReference());
+            return readType(type.getReference());
         }
         if (tree instanceof Py.LiteralType type) {
-            return read(type.getLiteral());
+            return readType(type.getLiteral());
         }
         if (tree instanceof Py.TypeHintedExpression hinted) {
             return read(hinted.getExpression());
@@ -118,6 +118,17 @@ final class ExprReader {
             result.add(read(tree));
         }
         return result;
+    }
+
+    private static List<Expr> readTypes(List<? extends Tree> types) {
+        return types.stream().map(ExprReader::readType).toList();
+    }
+
+    /** As a type, {@code None} is a name like others. */
+    private static Expr readType(Tree type) {
+        return type instanceof J.Literal literal && "None".equals(literal.getValueSource())
+                ? new Expr.Name("None")
+                : read(type);
     }
 
     static Expr.Call call(J.MethodInvocation invocation) {

@@ -185,7 +185,8 @@ public final class FStringFields {
             int at = callee.start(2);
             UUID id = UUID.nameUUIDFromBytes((literal + ":" + at).getBytes(StandardCharsets.UTF_8));
             boolean empty = source.substring(callee.end(), close).isBlank();
-            List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 0, Expr.Opaque.VALUE));
+            // The arguments aren't read: as with `*args`, they may be any.
+            List<Expr.Argument> arguments = empty ? List.of() : List.of(new Expr.Argument(null, 1, Expr.Opaque.VALUE));
             result.add(new FieldCall(
                     id,
                     dotted(null, callee.group(2)),

@@ -169,7 +169,8 @@ public final class ModuleReader extends ReferenceReader {
                 body.loopsForever,
                 List.copyOf(body.calls),
                 List.copyOf(body.references),
-                List.copyOf(body.writes));
+                List.copyOf(body.writes),
+                SignatureNames.of(method));
     }
 
     // --- plumbing

@@ -55,7 +55,8 @@ record ParameterReader(List<Parameter> parameters, Map<String, Binding> bindings
                         name,
                         kind,
                         ExprReader.readAnnotation(declaration.getTypeExpression()),
-                        variable.getInitializer() == null ? null : ExprReader.read(variable.getInitializer())));
+                        variable.getInitializer() == null ? null : ExprReader.read(variable.getInitializer()),
+                        LiteralReader.read(variable.getInitializer())));
                 plain = kind == Parameter.Kind.VAR_POSITIONAL ? Parameter.Kind.KEYWORD_ONLY : plain;
             }
         }
@@ -74,7 +75,11 @@ record ParameterReader(List<Parameter> parameters, Map<String, Binding> bindings
 
     private static Parameter positionalOnly(Parameter parameter) {
         return new Parameter(
-                parameter.name(), Parameter.Kind.POSITIONAL_ONLY, parameter.annotation(), parameter.defaultValue());
+                parameter.name(),
+                Parameter.Kind.POSITIONAL_ONLY,
+                parameter.annotation(),
+                parameter.defaultValue(),
+                parameter.defaultLiteral());
     }
 
     private static Parameter.Kind kind(J.VariableDeclarations declaration, Parameter.Kind plain) {

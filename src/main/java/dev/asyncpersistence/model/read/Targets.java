@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.model.Write;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,19 @@ import org.openrewrite.java.tree.J;
 import org.openrewrite.python.tree.Py;
 
 /** Binds the targets of assignments, loops, and the like in a scope. */
-record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceLocation location) {
+record Targets(
+        ScopeBuilder scope,
+        List<AttributeWrite> attributeWrites,
+        SourceLocation location,
+        @Nullable StatementId statement) {
 
     void bind(Tree target, Expr value, @Nullable Expr annotation, Binding.Kind kind) {
         if (target instanceof J.Identifier name) {
             addWriteIfDeclaredElsewhere(name, false);
-            scope.bind(name.getSimpleName(), new Binding(kind, value, annotation, scope.qualifiedName));
+            scope.bind(name.getSimpleName(), new Binding(kind, value, annotation, scope.qualifiedName, statement));
         } else if (target instanceof J.FieldAccess access) {
             addWrite(access, false);
-            bindAttribute(access, new Binding(kind, value, annotation, scope.qualifiedName));
+            bindAttribute(access, new Binding(kind, value, annotation, scope.qualifiedName, statement));
         } else if (target instanceof J.ArrayAccess item) {
             addWrite(item, false);
         } else if (target instanceof Py.CollectionLiteral tuple) {
@@ -87,6 +92,11 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
         scope.bind(name, new Binding(Binding.Kind.ASSIGNMENT, Expr.Opaque.VALUE, null, scope.qualifiedName));
     }
 
+    /** The same place, for one of several targets. */
+    private Targets shared() {
+        return statement == null ? this : new Targets(scope, attributeWrites, location, null);
+    }
+
     private void bindTuple(Py.CollectionLiteral targets, Expr value, Binding.Kind kind) {
         List<Expr> values = value instanceof Expr.Display display
                         && display.elements().size() == targets.getElements().size()
@@ -97,7 +107,7 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
             starred |= targets.getElements().get(i) instanceof Py.Star;
             boolean counted = kind == Binding.Kind.ASSIGNMENT && !starred;
             Expr unpacked = counted ? new Expr.Element(value, i) : Expr.Opaque.VALUE;
-            bind(targets.getElements().get(i), values.isEmpty() ? unpacked : values.get(i), null, kind);
+            shared().bind(targets.getElements().get(i), values.isEmpty() ? unpacked : values.get(i), null, kind);
         }
     }
 
@@ -114,7 +124,11 @@ record Targets(ScopeBuilder scope, List<AttributeWrite> attributeWrites, SourceL
             return;
         }
         attributeWrites.add(new AttributeWrite(
-                ExprReader.read(access.getTarget()), access.getSimpleName(), binding.value(), binding.scope()));
+                ExprReader.read(access.getTarget()),
+                access.getSimpleName(),
+                binding.value(),
+                binding.scope(),
+                binding.statement()));
     }
 
     private @Nullable ScopeBuilder enclosingMethod() {

@@ -107,7 +107,7 @@ class ModuleReaderTest {
                 arguments("*a: int, **b: Layer", "a VAR_POSITIONAL :int, b VAR_KEYWORD :Layer"),
                 arguments("a: Layer = None", "a POSITIONAL_OR_KEYWORD :Layer ="),
                 arguments("a: 'Layer'", "a POSITIONAL_OR_KEYWORD :Layer"),
-                arguments("a: Layer | None", "a POSITIONAL_OR_KEYWORD :(Layer or ...)"),
+                arguments("a: Layer | None", "a POSITIONAL_OR_KEYWORD :(Layer or None)"),
                 arguments("a: 'Layer | None'", "a POSITIONAL_OR_KEYWORD :(Layer or None)"),
                 arguments("a: db.Layer", "a POSITIONAL_OR_KEYWORD :db.Layer"),
                 arguments("a: Optional[Layer]", "a POSITIONAL_OR_KEYWORD :Optional[...]"),

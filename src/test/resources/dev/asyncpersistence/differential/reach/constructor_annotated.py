@@ -1,5 +1,5 @@
 # Awaits: self.async_db.gold
-# After: def __init__(self, db: PersistenceLayer, async_db: AsyncPersistenceLayer | None = None):
+# After: def __init__(self, db: PersistenceLayer, async_db: "AsyncPersistenceLayer | None" = None):
 # After: self.async_db = async_db or get_async_persistence()
 """A required parameter of the constructor."""
 import asyncio

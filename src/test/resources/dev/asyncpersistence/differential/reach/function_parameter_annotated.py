@@ -1,5 +1,5 @@
 # Awaits: async_db.gold
-# After: async def show(db: PersistenceLayer, key: str, async_db: AsyncPersistenceLayer | None = None) -> None:
+# After: async def show(db: PersistenceLayer, key: str, async_db: "AsyncPersistenceLayer | None" = None) -> None:
 """A function is given what the accessor gives."""
 import asyncio
 

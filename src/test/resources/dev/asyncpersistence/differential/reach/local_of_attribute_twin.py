@@ -1,4 +1,5 @@
-# Awaits: none
+# Awaits: async_p.gold
+# After: async_p = box.async_persistence
 """The object that the local variable's layer came from is another one at the call."""
 import asyncio
 

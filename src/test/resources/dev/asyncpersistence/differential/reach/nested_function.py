@@ -12,7 +12,8 @@ async def main():
     async def show(key):
         print(p.gold(key), p.names())
 
-    await asyncio.gather(show("ann"), show("bob"))
+    await show("ann")
+    await show("bob")
 
 
 asyncio.run(main())

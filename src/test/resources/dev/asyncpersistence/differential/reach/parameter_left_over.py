@@ -1,5 +1,5 @@
 # Awaits: self.async_db.gold
-# After: def __init__(self, key, async_db: AsyncPersistenceLayer | None = None):
+# After: def __init__(self, key, async_db: "AsyncPersistenceLayer | None" = None):
 # After: bank = Bank("bob", async_db=box.async_persistence)
 # Gone: self.db
 # Gone: Bank(box.persistence

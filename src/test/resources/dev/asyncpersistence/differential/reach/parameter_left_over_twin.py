@@ -1,5 +1,5 @@
 # Awaits: self.async_db.gold
-# After: def __init__(self, db: PersistenceLayer, key, async_db: AsyncPersistenceLayer | None = None):
+# After: def __init__(self, db: PersistenceLayer, key, async_db: "AsyncPersistenceLayer | None" = None):
 # After: bank = Bank(box.persistence, "bob", async_db=box.async_persistence)
 """The constructor uses its parameter for something else, too."""
 import asyncio

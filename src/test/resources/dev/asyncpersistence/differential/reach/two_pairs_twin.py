@@ -1,5 +1,5 @@
-# Awaits: none
-"""Two pairs of layers whose names say the opposite of what they hold."""
+# Awaits: self.async_archive.gold, self.async_persistence.gold
+"""Two pairs of layers whose names say the opposite of what they hold: how they are made tells."""
 import asyncio
 
 from pair import AsyncPersistenceLayer, PersistenceLayer

@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openrewrite.Tree;
+import org.openrewrite.java.marker.Semicolon;
+import org.openrewrite.java.tree.J;
+import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.Statement;
+import org.openrewrite.marker.Markers;
+import org.openrewrite.python.tree.Py;
+
+/**
+ * A sequence of statements: of a file, or of a block (the language reference calls it a suite).
+ *
+ * @param following what comes behind the last statement; in a block, the beginning of the statement after it
+ * @param indent of each statement
+ * @param lineEnd how lines end in the file
+ */
+record Suite(List<JRightPadded<Statement>> statements, Space following, boolean isFile, String indent, String lineEnd) {
+
+    static Suite of(Py.CompilationUnit tree) {
+        List<JRightPadded<Statement>> statements = tree.getPadding().getStatements();
+        boolean empty = statements.size() == 1 && statements.get(0).getElement() instanceof J.Empty;
+        return new Suite(empty ? List.of() : statements, tree.getEof(), true, "", LineEnd.of(tree));
+    }
+
+    Py.CompilationUnit in(Py.CompilationUnit tree) {
+        List<JRightPadded<Statement>> kept = statements.isEmpty()
+                ? List.of(JRightPadded.build(new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY)))
+                : statements;
+        return tree.getPadding().withStatements(kept).withEof(following);
+    }
+
+    /** A block on one line gets a line for its statements. */
+    Suite onLinesOfItsOwn() {
+        return size() == 0 || Spaces.hasLineBreak(textAbove(0)) ? this : withTextAbove(0, lineEnd + indent);
+    }
+
+    int size() {
+        return statements.size();
+    }
+
+    Statement get(int index) {
+        return statements.get(index).getElement();
+    }
+
+    List<Statement> elements() {
+        return statements.stream().map(JRightPadded::getElement).toList();
+    }
+
+    ImportStatement importAt(int index) {
+        return index >= 0 && index < size()
+                ? ImportStatement.of(get(index))
+                : new ImportStatement(null, false, List.of());
+    }
+
+    /** What stands above a statement; behind the last one, what follows the suite. */
+    String textAbove(int index) {
+        return Spaces.text(index < size() ? get(index).getPrefix() : following);
+    }
+
+    Gap gap(int index) {
+        String text = textAbove(index);
+        return isFile && index == 0 ? Gap.atFileStart(text) : Gap.of(text, indent);
+    }
+
+    /** Whether a statement stands behind another one's semicolon. */
+    boolean continuesLine(int index) {
+        return index > 0 && index < size() && !Spaces.hasLineBreak(textAbove(index));
+    }
+
+    Suite with(int index, Statement statement) {
+        List<JRightPadded<Statement>> result = new ArrayList<>(statements);
+        result.set(index, result.get(index).withElement(statement));
+        return new Suite(result, following, isFile, indent, lineEnd);
+    }
+
+    Suite withTextAbove(int index, String text) {
+        return index < size()
+                ? with(index, prefixed(get(index), Spaces.of(text)))
+                : new Suite(statements, Spaces.of(text), isFile, indent, lineEnd);
+    }
+
+    /**
+     * An expression that is a statement, or the other way round, is made anew: the printer of rewrite-python 8.75.0 loses its place in what it
+     * receives if the prefix of one changes.
+     */
+    private static Statement prefixed(Statement statement, Space prefix) {
+        if (statement instanceof Py.ExpressionStatement wrapper) {
+            return new Py.ExpressionStatement(
+                    Tree.randomId(), wrapper.getExpression().withPrefix(prefix));
+        }
+        if (statement instanceof Py.StatementExpression wrapper) {
+            return new Py.StatementExpression(
+                    Tree.randomId(), wrapper.getStatement().withPrefix(prefix));
+        }
+        return statement.withPrefix(prefix);
+    }
+
+    /** A new statement, with what stands above it and above the next one. */
+    Suite inserted(int index, Statement statement, String above, String below) {
+        Suite spaced = withTextAbove(index, below);
+        List<JRightPadded<Statement>> result = new ArrayList<>(spaced.statements);
+        result.add(index, JRightPadded.build(statement.withPrefix(Spaces.of(above))));
+        return new Suite(result, spaced.following, isFile, indent, lineEnd);
+    }
+
+    /** Without a statement; what stands around it is for the caller to join. */
+    Suite without(int index) {
+        List<JRightPadded<Statement>> result = new ArrayList<>(statements);
+        result.remove(index);
+        return new Suite(result, following, isFile, indent, lineEnd);
+    }
+
+    Suite withoutSemicolon(int index) {
+        List<JRightPadded<Statement>> result = new ArrayList<>(statements);
+        JRightPadded<Statement> each = result.get(index);
+        result.set(
+                index, each.withAfter(Space.EMPTY).withMarkers(each.getMarkers().removeByType(Semicolon.class)));
+        return new Suite(result, following, isFile, indent, lineEnd);
+    }
+}

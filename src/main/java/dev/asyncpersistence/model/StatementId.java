@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.model;
+
+import java.util.UUID;
+
+/**
+ * A statement that has its line, or lines, for itself, so that others can be put below it.
+ *
+ * @param id identity of the statement's tree node
+ * @param conditional whether it stands inside an {@code if}, a loop or the like, and not right in the body of its function, class or module
+ */
+public record StatementId(UUID id, SourceLocation location, boolean conditional) {}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.change;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function gets a parameter: the last one that can be given by position, so that calls stay valid, or one for keywords only behind {@code *args}.
+ *
+ * @param defaultValue null stands for {@code None}
+ * @param behind the parameter that it directly follows; null for the last place
+ */
+public record ParameterChange(
+        UUID function,
+        String name,
+        @Nullable AnnotationForm annotation,
+        @Nullable Expr defaultValue,
+        @Nullable String behind)
+        implements Change {}

@@ -1,0 +1,317 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.leftover;
+
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.StatementId;
+import dev.asyncpersistence.model.Value;
+import dev.asyncpersistence.plan.change.AssignmentRemoval;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.ImportRemoval;
+import dev.asyncpersistence.plan.change.Need;
+import dev.asyncpersistence.plan.graph.Constructions;
+import dev.asyncpersistence.plan.graph.Families;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what only the calls have used that now go to the async layer: variables, attributes, parameters and imports of the sync layer. What anything else
+ * may use stays, and so does what a file mentions that is not part of the program, such as a test.
+ */
+public final class Leftovers {
+    private final Resolver resolver;
+    private final UnreadFiles unread;
+    private final Reads reads;
+    private final UnusedAttributes attributes;
+    private final UnusedParameters parameters;
+    private final Set<CallSite> moved;
+    private final List<Leftover> result = new ArrayList<>();
+    private final Set<Object> done = new HashSet<>();
+
+    private Leftovers(
+            Resolver resolver, FunctionUses uses, Signatures signatures, UnreadFiles unread, Set<CallSite> moved) {
+        this.resolver = resolver;
+        this.unread = unread;
+        this.moved = moved;
+        this.reads = new Reads(resolver.program(), moved);
+        this.attributes = new UnusedAttributes(resolver, unread, reads);
+        this.parameters = new UnusedParameters(resolver, uses, signatures, unread, reads);
+    }
+
+    /**
+     * What is left over.
+     *
+     * @param moved the calls whose receiver is the async layer from now on
+     */
+    public static List<Leftover> of(
+            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, Set<CallSite> moved) {
+        Signatures signatures = new Signatures(resolver, uses, families, unread, new Constructions(resolver));
+        Leftovers leftovers = new Leftovers(resolver, uses, signatures, unread, moved);
+        int before;
+        do {
+            // What one of them has read, another may be left over without.
+            before = leftovers.result.size();
+            leftovers.findVariables();
+            leftovers.findAttributes();
+            leftovers.findParameters();
+        } while (leftovers.result.size() > before);
+        leftovers.findImports();
+        return List.copyOf(leftovers.result);
+    }
+
+    private static @Nullable Expr receiver(CallSite site) {
+        return site.call().callee() instanceof Expr.Attribute callee ? callee.value() : null;
+    }
+
+    // --- variables
+
+    private record Variable(FunctionModel function, String name) {}
+
+    private void findVariables() {
+        Map<Variable, Set<UUID>> candidates = new LinkedHashMap<>();
+        for (CallSite site : moved) {
+            if (receiver(site) instanceof Expr.Name name) {
+                FunctionModel owner = owner(name.id(), site.scope());
+                if (owner != null
+                        && owner.parameters().stream().noneMatch(p -> p.name().equals(name.id()))) {
+                    candidates
+                            .computeIfAbsent(new Variable(owner, name.id()), v -> new LinkedHashSet<>())
+                            .add(site.id());
+                }
+            }
+        }
+        candidates.forEach(this::addVariable);
+    }
+
+    private @Nullable FunctionModel owner(String name, String scope) {
+        for (FunctionModel each = resolver.program().function(scope);
+                each != null;
+                each = resolver.program().function(each.enclosingScope())) {
+            if (each.locals().containsKey(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void addVariable(Variable variable, Set<UUID> sites) {
+        if (done.contains(variable)) {
+            return;
+        }
+        FunctionModel function = variable.function();
+        List<Binding> bindings = function.locals().getOrDefault(variable.name(), List.of());
+        StatementId statement = bindings.size() == 1 ? bindings.get(0).statement() : null;
+        boolean read = reads.anyLeft(each -> each.expr().start().equals(new Expr.Name(variable.name()))
+                && (each.scope().equals(function.qualifiedName())
+                        || each.scope().startsWith(function.qualifiedName() + ".")));
+        if (statement == null
+                || statement.conditional()
+                || read
+                || !isHarmless(bindings.get(0).value())) {
+            return;
+        }
+        done.add(variable);
+        reads.remove(bindings.get(0).value(), function.qualifiedName());
+        add(function.location().path(), function.qualifiedName(), new AssignmentRemoval(statement.id()), sites);
+    }
+
+    /** Names, attributes and what an accessor hands out: nobody misses that they are evaluated. */
+    static boolean isHarmless(Expr value) {
+        if (value instanceof Expr.AnyOf anyOf) {
+            return anyOf.options().stream().allMatch(Leftovers::isHarmless);
+        }
+        return value.dotted() != null
+                || (value instanceof Expr.Call call
+                        && call.arguments().isEmpty()
+                        && call.callee().dotted() != null);
+    }
+
+    // --- attributes and parameters
+
+    private record Member(ClassModel type, String name) {}
+
+    private void findAttributes() {
+        Map<Member, Set<UUID>> candidates = new LinkedHashMap<>();
+        for (CallSite site : moved) {
+            Expr receiver = receiver(site);
+            for (Expr.Attribute attribute : receiver == null ? List.<Expr.Attribute>of() : holders(receiver, site)) {
+                ClassModel owner = attributes.owner(attribute, site.scope());
+                if (owner != null) {
+                    candidates
+                            .computeIfAbsent(new Member(owner, attribute.attr()), m -> new LinkedHashSet<>())
+                            .add(site.id());
+                }
+            }
+        }
+        candidates.forEach(this::addAttribute);
+    }
+
+    /** The attribute that a receiver is, or that the variable was taken from which it is. */
+    private List<Expr.Attribute> holders(Expr receiver, CallSite site) {
+        if (receiver instanceof Expr.Name name) {
+            FunctionModel owner = owner(name.id(), site.scope());
+            return owner == null
+                    ? List.of()
+                    : owner.locals().getOrDefault(name.id(), List.of()).stream()
+                            .map(Binding::value)
+                            .filter(Expr.Attribute.class::isInstance)
+                            .map(Expr.Attribute.class::cast)
+                            .toList();
+        }
+        return receiver instanceof Expr.Attribute attribute ? List.of(attribute) : List.of();
+    }
+
+    private void addAttribute(Member member, Set<UUID> sites) {
+        List<Binding> bindings = member.type().attributes().getOrDefault(member.name(), List.of());
+        if (done.contains(member) || !attributes.isUnused(member.type(), member.name())) {
+            return;
+        }
+        List<UnusedParameters.Candidate> freed = new ArrayList<>();
+        for (Binding binding : bindings) {
+            freed.addAll(parameters.in(binding.value(), binding.scope(), sites));
+        }
+        bindings.forEach(binding -> reads.remove(binding.value(), binding.scope()));
+        if (!freed.stream().allMatch(parameters::canGo)) {
+            bindings.forEach(binding -> reads.putBack(binding.value(), binding.scope()));
+            return;
+        }
+        done.add(member);
+        for (Binding binding : bindings) {
+            UUID statement =
+                    java.util.Objects.requireNonNull(binding.statement()).id();
+            add(path(binding.scope()), binding.scope(), new AssignmentRemoval(statement), sites);
+        }
+        freed.forEach(this::addParameter);
+    }
+
+    private void findParameters() {
+        Map<UnusedParameters.Candidate, Set<UUID>> candidates = new LinkedHashMap<>();
+        for (CallSite site : moved) {
+            if (receiver(site) instanceof Expr.Name name) {
+                FunctionModel owner = owner(name.id(), site.scope());
+                if (owner != null) {
+                    parameters
+                            .in(name, owner.qualifiedName(), Set.of())
+                            .forEach(each -> candidates
+                                    .computeIfAbsent(each, c -> new LinkedHashSet<>())
+                                    .add(site.id()));
+                }
+            }
+        }
+        candidates.forEach((candidate, sites) -> {
+            if (parameters.canGo(candidate)) {
+                addParameter(candidate.with(sites));
+            }
+        });
+    }
+
+    private void addParameter(UnusedParameters.Candidate candidate) {
+        if (done.add(List.of(candidate.function(), candidate.parameter()))) {
+            result.addAll(parameters.remove(candidate));
+        }
+    }
+
+    // --- imports
+
+    /** Imports of the files where something goes, that bring something of a layer; the editor looks whether the file still uses them. */
+    private void findImports() {
+        Map<ModuleModel, Set<UUID>> files = new LinkedHashMap<>();
+        moved.forEach(
+                site -> files.computeIfAbsent(resolver.program().moduleOf(site.scope()), m -> new LinkedHashSet<>())
+                        .add(site.id()));
+        for (Leftover each : List.copyOf(result)) {
+            files.computeIfAbsent(resolver.program().moduleOf(each.removal().scope()), m -> new LinkedHashSet<>())
+                    .addAll(each.sites());
+        }
+        files.forEach(this::addImports);
+    }
+
+    private void addImports(ModuleModel file, Set<UUID> sites) {
+        Set<String> known = moved.stream()
+                .flatMap(site -> resolver.resolve(site.call().callee(), site.scope()).stream())
+                .map(each -> each.value() instanceof Value.FunctionObject f && f.receiver() != null
+                        ? f.receiver().qualifiedName()
+                        : "")
+                .collect(Collectors.toSet());
+        file.imports().stream()
+                .filter(each -> each.symbol() != null && !isPassedOn(each.localName(), file))
+                .filter(each -> givesLayer(each.localName(), file, known))
+                .forEach(each -> add(file.path(), file.name(), new ImportRemoval(each.localName()), sites));
+    }
+
+    private boolean givesLayer(String name, ModuleModel file, Set<String> layers) {
+        return resolver.resolve(new Expr.Name(name), file.name()).stream().anyMatch(each -> {
+            if (each.value() instanceof Value.FunctionObject accessor) {
+                return resolver.result(accessor.function()).stream()
+                        .anyMatch(made -> made.value() instanceof Value.Instance instance
+                                && layers.contains(instance.type().qualifiedName()));
+            }
+            return (each.value() instanceof Value.ClassObject type
+                            && layers.contains(type.type().qualifiedName()))
+                    || (each.value() instanceof Value.Instance instance
+                            && layers.contains(instance.type().qualifiedName()));
+        });
+    }
+
+    /** Whether other files take the name from this one: by an import, {@code __all__}, or a test's {@code patch("file.name")}. */
+    private boolean isPassedOn(String name, ModuleModel file) {
+        if (file.isPackage() || file.globals().containsKey("__all__")) {
+            return true;
+        }
+        String last = file.name().substring(file.name().lastIndexOf('.') + 1);
+        boolean imported = resolver.program().modules().stream()
+                .flatMap(module -> java.util.stream.Stream.concat(
+                                module.imports().stream(),
+                                module.functions().values().stream().flatMap(f -> f.imports().stream()))
+                        .filter(each -> name.equals(each.symbol()) || "*".equals(each.localName()))
+                        .map(each -> resolver.program().resolveImport(module, each.module())))
+                .anyMatch(file::equals);
+        boolean read = reads.anyLeft(each -> Reads.attributes(each.expr()).stream()
+                .anyMatch(attribute -> attribute.attr().equals(name)
+                        && resolver.resolve(attribute.value(), each.scope()).stream()
+                                .anyMatch(owner -> owner.value().equals(new Value.ModuleObject(file)))));
+        return imported
+                || read
+                || unread.mentions(Pattern.compile("\\b" + last + "\\.\\s*" + name + "\\b|\\b" + last
+                        + "\\s+import\\b[^\\n]*(\\([^)]*)?\\b" + name + "\\b|\\b" + last + "\\s+import\\s*\\*"));
+    }
+
+    private String path(String scope) {
+        return resolver.program().moduleOf(scope).path();
+    }
+
+    private void add(String path, String scope, Change removal, Set<UUID> sites) {
+        result.add(new Leftover(new Need(path, scope, removal), Set.copyOf(sites)));
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.reach;
+
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.ThreadHandoff;
+import dev.asyncpersistence.model.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Twins of calls that hand out a layer. */
+final class CallTwins {
+    private final Surroundings surroundings;
+    private final Twins twins;
+
+    CallTwins(Surroundings surroundings, Twins twins) {
+        this.surroundings = surroundings;
+        this.twins = twins;
+    }
+
+    /** {@code await asyncio.to_thread(get_persistence)}: the async accessor does nothing that would need a thread. */
+    @Nullable
+    Expr onThread(Expr.Call call, String scope, SourceLocation at, Search search) {
+        Expr.Call plain = Handoffs.plain(call);
+        return ThreadHandoff.function(call) == null
+                ? search.refuse(at + ": a coroutine gives the layer")
+                : of(plain, scope, at, search);
+    }
+
+    @Nullable
+    Expr of(Expr.Call call, String scope, SourceLocation at, Search search) {
+        List<Value> callees = surroundings.resolver().resolve(call.callee(), scope).stream()
+                .map(Resolved::value)
+                .distinct()
+                .toList();
+        Value callee = callees.size() == 1 ? callees.get(0) : null;
+        if (callee instanceof Value.ClassObject made) {
+            return search.refuse(at + ": `" + made.type().name() + "` is made in place");
+        }
+        if (!(callee instanceof Value.FunctionObject function)
+                || !call.arguments().isEmpty()) {
+            return search.refuse(at + ": `" + call.callee().display() + "` is no accessor without arguments");
+        }
+        return function.function().className() == null
+                ? accessor(call, function.function(), scope, search)
+                : method(call, function.function(), search);
+    }
+
+    private @Nullable Expr accessor(Expr.Call call, FunctionModel sync, String scope, Search search) {
+        FunctionModel async = surroundings.accessors().twin(sync, search.asyncType());
+        if (async == null) {
+            return search.refuse("no function gives the async layer as `" + sync.name() + "` gives the sync one");
+        }
+        if (call.callee() instanceof Expr.Attribute attribute && isModuleOf(attribute.value(), scope, async)) {
+            return call(async, new Expr.Attribute(attribute.value(), async.name()));
+        }
+        return call(async, scope, search);
+    }
+
+    /** A call of an accessor, made known where it is needed. */
+    @Nullable
+    Expr call(FunctionModel accessor, String scope, Search search) {
+        return surroundings.imports().make(accessor, scope, search)
+                ? call(accessor, new Expr.Name(accessor.name()))
+                : null;
+    }
+
+    private boolean isModuleOf(Expr expr, String scope, FunctionModel function) {
+        ModuleModel module = surroundings.moduleOf(function);
+        return expr.dotted() != null
+                && surroundings.resolver().resolve(expr, scope).stream()
+                        .anyMatch(each -> each.value().equals(new Value.ModuleObject(module)));
+    }
+
+    /** The same accessor has the same identity wherever it is called, so that equal changes are equal. */
+    private static Expr.Call call(FunctionModel accessor, Expr callee) {
+        UUID id = UUID.nameUUIDFromBytes(accessor.qualifiedName().getBytes(StandardCharsets.UTF_8));
+        return new Expr.Call(id, callee, List.of());
+    }
+
+    private @Nullable Expr method(Expr.Call call, FunctionModel sync, Search search) {
+        if (!(call.callee() instanceof Expr.Attribute callee) || sync.className() == null) {
+            return search.refuse("`" + sync.name() + "` is called in a way that is not followed");
+        }
+        ClassModel type = surroundings.program().classNamed(sync.className());
+        FunctionModel async = type == null ? null : surroundings.accessors().twinMethod(type, sync, search.asyncType());
+        if (async != null) {
+            return call(async, new Expr.Attribute(callee.value(), async.name()));
+        }
+        return Substitution.through(sync, callee.value(), twins, search);
+    }
+}

@@ -1,0 +1,28 @@
+import asyncio
+import time
+
+ROWS = {1: "ann", 2: "bob", 3: "cyd"}
+
+
+class PersistenceLayer:
+    def load(self, player_id, deep=False):
+        time.sleep(0.001)
+        return ROWS[player_id], deep
+
+
+class AsyncPersistenceLayer:
+    async def load(self, room_id, deep=False):
+        await asyncio.sleep(0.001)
+        return "room", ROWS[room_id], deep
+
+
+class Service:
+    def __init__(self):
+        self.db = PersistenceLayer()
+        self.async_db = AsyncPersistenceLayer()
+
+    async def run(self):
+        print(self.db.load(player_id=1), self.db.load(2), [self.db.load(player_id=n, deep=True) for n in ROWS])
+
+
+asyncio.run(Service().run())

@@ -1,0 +1,29 @@
+import asyncio
+import time
+
+ROWS = {1: "ann", 2: "bob", 3: "cyd"}
+
+
+class PersistenceLayer:
+    def load(self, key, deep=False):
+        time.sleep(0.001)
+        return ROWS[key], deep
+
+
+class AsyncPersistenceLayer:
+    async def load(self, key, *, deep=True):
+        await asyncio.sleep(0.001)
+        return ROWS[key], deep
+
+
+class Service:
+    def __init__(self):
+        self.db = PersistenceLayer()
+        self.async_db = AsyncPersistenceLayer()
+
+    async def run(self):
+        keys, options = (1,), {"deep": True}
+        print(self.db.load(*keys), self.db.load(1, **options), self.db.load(*keys, **options))
+
+
+asyncio.run(Service().run())
