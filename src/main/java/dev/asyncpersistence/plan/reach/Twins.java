@@ -73,8 +73,8 @@ final class Twins {
         List<Expr> options = new ArrayList<>();
         for (Expr option : anyOf.options()) {
             Expr twin = of(option, scope, at, search);
-            if (twin == null) {
-                return null;
+            if (twin == null || twin instanceof Expr.AnyOf) {
+                return search.refuse(at + ": what gives the layer is not followed");
             }
             options.add(twin);
         }
