@@ -75,6 +75,11 @@ final class Twins {
             }
             options.add(twin);
         }
-        return new Expr.AnyOf(options);
+        if (!anyOf.byCondition()) {
+            return new Expr.AnyOf(options);
+        }
+        return options.stream().distinct().count() == 1
+                ? options.get(0)
+                : search.refuse(at + ": a condition chooses the layer");
     }
 }
