@@ -166,10 +166,10 @@ final class NewAttributes {
         return call == null ? null : new Expr.AnyOf(List.of(name, call));
     }
 
-    /** Whether a name is a parameter that wasn't there before. */
+    /** Whether a name is a parameter that wasn't there before, and that callers may leave out. */
     private static boolean isParameter(Expr.Name twin, Binding binding, FunctionModel method, Search search) {
         return binding.value() instanceof Expr.Name sync
-                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()))
+                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()) && !Dependencies.isInjected(p))
                 && method.parameters().stream().noneMatch(p -> p.name().equals(twin.id()))
                 && search.layer().asyncType() != null;
     }
