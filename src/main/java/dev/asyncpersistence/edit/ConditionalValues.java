@@ -39,10 +39,11 @@ final class ConditionalValues {
                 old instanceof J.Parentheses<?> parentheses && parentheses.getTree() instanceof Expression inner
                         ? inner
                         : old;
-        if (plain instanceof J.Ternary ternary
-                && value instanceof Expr.AnyOf either
-                && either.options().size() == 2) {
-            return ternary(ternary, either.options());
+        if (value instanceof Expr.AnyOf either && either.byCondition()) {
+            if (plain instanceof J.Ternary ternary) {
+                return ternary(ternary, either.options());
+            }
+            throw new IllegalArgumentException("no condition to copy: " + value.display());
         }
         if (plain instanceof J.Binary binary && binary.getOperator() == J.Binary.Type.And) {
             J.Binary copy = copy(binary);
@@ -54,30 +55,12 @@ final class ConditionalValues {
     }
 
     private static Expression ternary(J.Ternary old, List<Expr> options) {
-        J.Ternary copy = copy(old);
-        Expression condition = copy.getCondition();
-        if (old.getTruePart() instanceof J.Identifier from && options.get(0) instanceof Expr.Name to) {
-            condition = renamed(condition, from.getSimpleName(), to.id());
-        }
-        return copy.withCondition(condition)
+        return copy(old)
                 .withTruePart(ExprTrees.of(options.get(0))
                         .withPrefix(old.getTruePart().getPrefix()))
                 .withFalsePart(ExprTrees.of(options.get(1))
                         .withPrefix(old.getFalsePart().getPrefix()))
                 .withPrefix(Space.EMPTY);
-    }
-
-    /** {@code async_x if async_x is not None else ...}: the condition asks for what the value is. */
-    private static Expression renamed(Expression condition, String from, String to) {
-        return (Expression)
-                new PythonVisitor<Integer>() {
-                    @Override
-                    public J visitIdentifier(J.Identifier name, Integer p) {
-                        boolean attribute = getCursor().getParentTreeCursor().getValue() instanceof J.FieldAccess access
-                                && access.getName().getId().equals(name.getId());
-                        return name.getSimpleName().equals(from) && !attribute ? name.withSimpleName(to) : name;
-                    }
-                }.visitNonNull(condition, 0);
     }
 
     @SuppressWarnings("unchecked")

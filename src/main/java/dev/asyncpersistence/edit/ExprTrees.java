@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -149,15 +150,23 @@ final class ExprTrees {
                                         .withAfter(Space.SINGLE_SPACE),
                                 JRightPadded.<Expression>build(none().withPrefix(Space.SINGLE_SPACE))),
                         null);
-            case OPTIONAL ->
-                new J.ParameterizedType(
-                        Tree.randomId(),
-                        Space.EMPTY,
-                        Markers.EMPTY,
-                        name("Optional"),
-                        JContainer.build(List.of(JRightPadded.<Expression>build(name(form.className())))),
-                        null);
+            case OPTIONAL -> generic("Optional", List.of(name(form.className())));
+            case ANNOTATED -> generic("Annotated", List.of(name(form.className()), of(metadata(form))));
         };
+    }
+
+    private static J.ParameterizedType generic(String type, List<Expression> arguments) {
+        List<JRightPadded<Expression>> padded = new ArrayList<>();
+        for (Expression argument : arguments) {
+            Space prefix = padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE;
+            padded.add(JRightPadded.build(argument.withPrefix(prefix)));
+        }
+        return new J.ParameterizedType(
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, name(type), JContainer.build(padded), null);
+    }
+
+    private static Expr metadata(AnnotationForm form) {
+        return Objects.requireNonNull(form.metadata());
     }
 
     private static String text(AnnotationForm form) {
@@ -165,6 +174,7 @@ final class ExprTrees {
             case PLAIN -> form.className();
             case UNION -> form.className() + " | None";
             case OPTIONAL -> "Optional[" + form.className() + "]";
+            case ANNOTATED -> throw new IllegalArgumentException("Metadata is not written in quotes");
         };
     }
 }

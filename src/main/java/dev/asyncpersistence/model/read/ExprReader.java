@@ -51,7 +51,7 @@ final class ExprReader {
             return new Expr.Await(read(await.getExpression()));
         }
         if (tree instanceof J.Ternary ternary) {
-            return new Expr.AnyOf(List.of(read(ternary.getTruePart()), read(ternary.getFalsePart())));
+            return ConditionalReader.read(ternary);
         }
         if (tree instanceof J.Binary binary) {
             return binary(binary);

@@ -22,6 +22,7 @@ import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.StatementChange;
+import dev.asyncpersistence.plan.graph.InjectedParameters;
 import dev.asyncpersistence.plan.graph.Signatures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class AsyncParameters {
         Parameter sync = parameter(function, parameter);
         if (Dependencies.isInjected(sync)) {
             return dependencies.add(function, sync, async, search) ? search.give(subject, new Expr.Name(async)) : null;
+        }
+        if (InjectedParameters.has(function)) {
+            return search.refuse(
+                    "a framework calls `" + function.name() + "` and knows nothing to give for one more parameter");
         }
         String why = surroundings.signatures().whyFixed(function);
         if (why != null) {

@@ -18,8 +18,8 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
-import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.ThreadHandoff;
 import dev.asyncpersistence.model.Value;
@@ -98,7 +98,7 @@ final class CallTwins {
         if (async == null) {
             return search.refuse("no function gives the async layer as `" + sync.name() + "` gives the sync one");
         }
-        if (call.callee() instanceof Expr.Attribute attribute && isModuleOf(attribute.value(), scope, async)) {
+        if (call.callee() instanceof Expr.Attribute attribute && has(attribute.value(), scope, async)) {
             return call(async, new Expr.Attribute(attribute.value(), async.name()));
         }
         return call(async, scope, search);
@@ -112,17 +112,32 @@ final class CallTwins {
                 : null;
     }
 
-    private boolean isModuleOf(Expr expr, String scope, FunctionModel function) {
-        ModuleModel module = surroundings.moduleOf(function);
-        return expr.dotted() != null
-                && surroundings.resolver().resolve(expr, scope).stream()
-                        .anyMatch(each -> each.value().equals(new Value.ModuleObject(module)));
+    /** Whether a module has a function, be it defined there or imported. */
+    private boolean has(Expr module, String scope, FunctionModel function) {
+        Resolver resolver = surroundings.resolver();
+        List<Value> named = resolver.resolve(new Expr.Attribute(module, function.name()), scope).stream()
+                .map(Resolved::value)
+                .toList();
+        return module.dotted() != null
+                && resolver.resolve(module, scope).stream().anyMatch(m -> m.value() instanceof Value.ModuleObject)
+                && !named.isEmpty()
+                && named.stream()
+                        .allMatch(each -> each instanceof Value.FunctionObject found
+                                && found.function().equals(function));
     }
 
     /** The same accessor has the same identity wherever it is called, so that equal changes are equal. */
     private static Expr.Call call(FunctionModel accessor, Expr callee) {
-        UUID id = UUID.nameUUIDFromBytes(accessor.qualifiedName().getBytes(StandardCharsets.UTF_8));
-        return new Expr.Call(id, callee, List.of());
+        return new Expr.Call(id(accessor), callee, List.of());
+    }
+
+    /** Whether a call that was made here is one of an accessor, by whatever name. */
+    static boolean isOf(FunctionModel accessor, Expr.Call call) {
+        return call.id().equals(id(accessor));
+    }
+
+    private static UUID id(FunctionModel accessor) {
+        return UUID.nameUUIDFromBytes(accessor.qualifiedName().getBytes(StandardCharsets.UTF_8));
     }
 
     private @Nullable Expr method(Expr.Call call, FunctionModel sync, Search search) {

@@ -57,6 +57,6 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
 
     /** What the callee falls back to by itself. */
     private boolean isAccessor(Expr twin) {
-        return twin instanceof Expr.Call call && new Expr.Name(accessor.name()).equals(call.callee());
+        return twin instanceof Expr.Call call && CallTwins.isOf(accessor, call);
     }
 }

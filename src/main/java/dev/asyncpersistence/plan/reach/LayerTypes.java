@@ -55,6 +55,9 @@ final class LayerTypes {
 
     /** {@code None}, which the model doesn't follow, or a parameter that it is the default of, unless something else comes behind an {@code or}. */
     boolean mayBeNone(Expr value, String scope) {
+        if (value instanceof Expr.AnyOf choice && choice.byCondition()) {
+            return choice.options().stream().anyMatch(option -> mayBeNone(option, scope));
+        }
         if (value instanceof Expr.AnyOf anyOf) {
             return mayBeNone(anyOf.options().get(anyOf.options().size() - 1), scope);
         }

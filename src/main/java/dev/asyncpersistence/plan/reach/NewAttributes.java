@@ -22,18 +22,14 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.StatementId;
-import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.Signatures;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a class an attribute for the async layer, wherever it sets the one for the sync layer. */
 final class NewAttributes {
-    private static final Set<String> PLAIN_BASES = Set.of("object", "ABC", "Protocol", "Generic");
-
     private final Surroundings surroundings;
     private final NewFields fields;
     private final Twins twins;
@@ -74,8 +70,9 @@ final class NewAttributes {
     private @Nullable String whyNot(ClassModel owner, String sync, String async) {
         ClassHierarchy hierarchy = surroundings.resolver().hierarchy();
         for (ClassModel derived : hierarchy.withSubclasses(owner)) {
-            if (!derived.equals(owner) && derived.attributes().containsKey(sync)) {
-                return "`" + derived.name() + "` sets `" + sync + "` again";
+            ClassModel other = before(owner, sync, hierarchy.lookupOrder(derived));
+            if (other != null) {
+                return "`" + other.name() + "` sets `" + sync + "` again";
             }
             for (ClassModel each : hierarchy.lookupOrder(derived)) {
                 if (each.attributes().containsKey(async) || each.method(async) != null) {
@@ -89,6 +86,15 @@ final class NewAttributes {
         }
         String outside = surroundings.outsideWrites().hidden(owner, sync);
         return outside == null ? null : "`" + sync + "` of `" + owner.name() + "` is set by " + outside;
+    }
+
+    /** The class that an attribute is found in, before its owner: a derived one, or a mixin of that. */
+    private static @Nullable ClassModel before(ClassModel owner, String attribute, List<ClassModel> lookupOrder) {
+        return lookupOrder.stream()
+                .takeWhile(each -> !each.equals(owner))
+                .filter(each -> each.attributes().containsKey(attribute) || each.method(attribute) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean addAll(ClassModel owner, String sync, String async, Search search) {
@@ -107,7 +113,9 @@ final class NewAttributes {
             if (inBody && declaration) {
                 continue;
             }
-            if (inBody && binding.annotation() != null && hasForeignBase(owner)) {
+            if (inBody
+                    && binding.annotation() != null
+                    && surroundings.resolver().hierarchy().hasForeignBase(owner)) {
                 search.refuse("the fields of `" + owner.name() + "` belong to a library");
                 return false;
             }
@@ -151,16 +159,6 @@ final class NewAttributes {
         return true;
     }
 
-    /** A base of which nothing is known may read the class body, as pydantic does. */
-    private boolean hasForeignBase(ClassModel owner) {
-        return owner.bases().stream()
-                .map(base -> base instanceof Expr.Subscript generic ? generic.value() : base)
-                .filter(base -> surroundings.resolver().resolve(base, owner.enclosingScope()).stream()
-                        .noneMatch(each -> each.value() instanceof Value.ClassObject))
-                .map(base -> dev.asyncpersistence.model.Program.lastName(base))
-                .anyMatch(name -> name == null || !PLAIN_BASES.contains(name));
-    }
-
     private boolean add(ClassModel owner, Binding binding, String async, Search search) {
         StatementId statement = binding.statement();
         if (binding.kind() != Binding.Kind.ASSIGNMENT || statement == null) {
@@ -198,10 +196,10 @@ final class NewAttributes {
         return call == null ? null : new Expr.AnyOf(List.of(name, call));
     }
 
-    /** Whether a name is a parameter that wasn't there before. */
+    /** Whether a name is a parameter that wasn't there before, and that callers may leave out. */
     private static boolean isParameter(Expr.Name twin, Binding binding, FunctionModel method, Search search) {
         return binding.value() instanceof Expr.Name sync
-                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()))
+                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()) && !Dependencies.isInjected(p))
                 && method.parameters().stream().noneMatch(p -> p.name().equals(twin.id()))
                 && search.layer().asyncType() != null;
     }

@@ -78,6 +78,9 @@ final class Twins {
             }
             options.add(twin);
         }
-        return new Expr.AnyOf(options);
+        if (!anyOf.byCondition()) {
+            return new Expr.AnyOf(options);
+        }
+        return options.stream().distinct().count() == 1 ? options.get(0) : new Expr.AnyOf(options, true);
     }
 }

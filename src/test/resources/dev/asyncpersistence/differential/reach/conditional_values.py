@@ -1,6 +1,6 @@
 # Awaits: async_p.gold, self.async_db.gold, self.async_other.gold
 # After: async_p = getattr(app, "async_persistence", None) if app else None
-# After: self.async_db = async_db if async_db is not None else get_async_persistence()
+# After: self.async_db = async_db or get_async_persistence()
 # After: self.async_other = other and get_async_persistence()
 """Layers that are there under a condition; the async ones are, too."""
 import asyncio
