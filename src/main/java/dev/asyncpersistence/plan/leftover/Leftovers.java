@@ -60,6 +60,9 @@ public final class Leftovers {
     private final List<Leftover> result = new ArrayList<>();
     private final Set<Object> done = new HashSet<>();
 
+    /** By attribute, the calls that have to move for it to be read no more. */
+    private final Map<Member, Set<UUID>> movedFromMembers = new LinkedHashMap<>();
+
     /** By variable, the calls that have to move for it to be read no more. */
     private final Map<Variable, Set<UUID>> freedBy = new HashMap<>();
 
@@ -167,19 +170,22 @@ public final class Leftovers {
     private record Member(ClassModel type, String name) {}
 
     private void findAttributes() {
-        Map<Member, Set<UUID>> candidates = new LinkedHashMap<>();
-        for (CallSite site : moved) {
-            Expr receiver = receiver(site);
-            for (Expr.Attribute attribute : receiver == null ? List.<Expr.Attribute>of() : holders(receiver, site)) {
-                ClassModel owner = attributes.owner(attribute, site.scope());
-                if (owner != null) {
-                    candidates
-                            .computeIfAbsent(new Member(owner, attribute.attr()), m -> new LinkedHashSet<>())
-                            .add(site.id());
-                }
+        if (movedFromMembers.isEmpty()) {
+            moved.forEach(this::addMembers);
+        }
+        new LinkedHashMap<>(movedFromMembers).forEach(this::addAttribute);
+    }
+
+    private void addMembers(CallSite site) {
+        Expr receiver = receiver(site);
+        for (Expr.Attribute attribute : receiver == null ? List.<Expr.Attribute>of() : holders(receiver, site)) {
+            ClassModel owner = attributes.owner(attribute, site.scope());
+            if (owner != null) {
+                movedFromMembers
+                        .computeIfAbsent(new Member(owner, attribute.attr()), m -> new LinkedHashSet<>())
+                        .add(site.id());
             }
         }
-        candidates.forEach(this::addAttribute);
     }
 
     /** The attribute that a receiver is, or that the variable was taken from which it is. */
@@ -249,8 +255,14 @@ public final class Leftovers {
         }
     }
 
-    /** Looks whether a variable or parameter is left over that was only handed on to what goes. */
+    /** Looks whether something is left over that was only handed on to what goes. */
     private void free(Expr value, String scope, Set<UUID> sites) {
+        ClassModel holder = value instanceof Expr.Attribute attribute ? attributes.owner(attribute, scope) : null;
+        if (holder != null && value instanceof Expr.Attribute attribute) {
+            movedFromMembers
+                    .computeIfAbsent(new Member(holder, attribute.attr()), m -> new LinkedHashSet<>())
+                    .addAll(sites);
+        }
         FunctionModel owner = value instanceof Expr.Name name ? owner(name.id(), scope) : null;
         if (owner == null || !(value instanceof Expr.Name name)) {
             return;
