@@ -745,14 +745,14 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
                                 return db.load(key)
                             """, """
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
-                                return await other.load(key)
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
+                                return await async_db.load(key)
                             """, spec -> spec.path(SERVICE_PATH)));
         }
 

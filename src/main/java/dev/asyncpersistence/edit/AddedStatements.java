@@ -42,7 +42,8 @@ final class AddedStatements {
         }
         String indent = indent(old.get(index).getElement(), lineEnd);
         List<JRightPadded<Statement>> result = new ArrayList<>(old);
-        Statement added = assignment(change);
+        Statement added =
+                assignment(change, ConditionalValues.like(old.get(index).getElement(), change.value()));
         Statement next = index + 1 < old.size() ? old.get(index + 1).getElement() : null;
         if (next != null && endsLine(next.getPrefix())) {
             // In the tree, a comment at the end of the anchor's line begins the next statement's prefix.
@@ -80,7 +81,10 @@ final class AddedStatements {
         List<JRightPadded<Statement>> result = new ArrayList<>(old);
         String indent = indent(first, lineEnd);
         result.set(index, old.get(index).withElement(first.withPrefix(Space.build(indent, List.of()))));
-        result.add(index, JRightPadded.build(assignment(change).withPrefix(first.getPrefix())));
+        result.add(
+                index,
+                JRightPadded.build(
+                        assignment(change, ExprTrees.of(change.value())).withPrefix(first.getPrefix())));
         return function.withBody(body.getPadding().withStatements(result));
     }
 
@@ -99,7 +103,7 @@ final class AddedStatements {
         return lineEnd + last.substring(last.lastIndexOf('\n') + 1);
     }
 
-    private static J.Assignment assignment(StatementChange change) {
+    private static J.Assignment assignment(StatementChange change, Expression value) {
         Expression target = ExprTrees.of(change.target());
         if (change.annotation() != null) {
             Py.TypeHint hint = new Py.TypeHint(
@@ -115,8 +119,7 @@ final class AddedStatements {
                 Space.EMPTY,
                 Markers.EMPTY,
                 target,
-                new JLeftPadded<>(
-                        Space.SINGLE_SPACE, ExprTrees.of(change.value()).withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
+                new JLeftPadded<>(Space.SINGLE_SPACE, value.withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
                 null);
     }
 }

@@ -44,7 +44,13 @@ final class ExprTrees {
      */
     static Expression of(Expr expr) {
         if (expr instanceof Expr.Name name) {
-            return name.id().equals("None") ? none() : name(name.id());
+            return name(name.id());
+        }
+        if (expr instanceof Expr.Opaque opaque && opaque.none()) {
+            return none();
+        }
+        if (expr instanceof Expr.Text text) {
+            return text(text.value());
         }
         if (expr instanceof Expr.Attribute attribute) {
             return new J.FieldAccess(
@@ -70,6 +76,12 @@ final class ExprTrees {
 
     static J.Literal none() {
         return new J.Literal(Tree.randomId(), Space.EMPTY, Markers.EMPTY, null, "None", null, JavaType.Primitive.Null);
+    }
+
+    /** Names of attributes need no escapes. */
+    private static J.Literal text(String value) {
+        return new J.Literal(
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, value, '"' + value + '"', null, JavaType.Primitive.String);
     }
 
     private static Expression or(List<Expr> options) {

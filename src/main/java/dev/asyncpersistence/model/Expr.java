@@ -61,8 +61,11 @@ public sealed interface Expr {
     record Text(String value) implements Expr {}
 
     /** An expression whose value nobody here follows, such as arithmetic. */
-    record Opaque() implements Expr {
-        public static final Opaque VALUE = new Opaque();
+    record Opaque(boolean none) implements Expr {
+        public static final Opaque VALUE = new Opaque(false);
+
+        /** {@code None}, which is not followed either, but can be written down again. */
+        public static final Opaque NONE = new Opaque(true);
     }
 
     /**

@@ -191,6 +191,9 @@ final class ExprReader {
         if (literal.getValue() instanceof Boolean constant) {
             return new Expr.Name(constant ? "True" : "False");
         }
+        if ("None".equals(literal.getValueSource())) {
+            return Expr.Opaque.NONE;
+        }
         return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.Opaque.VALUE;
     }
 

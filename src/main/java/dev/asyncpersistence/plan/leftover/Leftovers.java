@@ -159,7 +159,8 @@ public final class Leftovers {
         if (value instanceof Expr.AnyOf anyOf) {
             return anyOf.options().stream().allMatch(Leftovers::isHarmless);
         }
-        return value.dotted() != null
+        return value.equals(Expr.Opaque.NONE)
+                || value.dotted() != null
                 || (value instanceof Expr.Call call
                         && call.arguments().isEmpty()
                         && call.callee().dotted() != null);

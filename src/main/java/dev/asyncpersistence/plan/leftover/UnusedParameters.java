@@ -92,6 +92,7 @@ final class UnusedParameters {
                 && candidate.parameter().kind() != Parameter.Kind.VAR_KEYWORD
                 && (injected || !(candidate.parameter().defaultValue() instanceof Expr.Call));
         return !isRead
+                && (injected || !uses.callsOf(function).isEmpty())
                 && plain
                 && bindings.size() == 1
                 // Whoever injects looks what there is to inject, even where nobody else knows the calls.

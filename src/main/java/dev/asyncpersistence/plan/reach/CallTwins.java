@@ -24,6 +24,7 @@ import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.ThreadHandoff;
 import dev.asyncpersistence.model.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,29 @@ final class CallTwins {
 
     @Nullable
     Expr of(Expr.Call call, String scope, SourceLocation at, Search search) {
+        return isGetattr(call) ? getattr(call, scope, at, search) : made(call, scope, at, search);
+    }
+
+    private static boolean isGetattr(Expr.Call call) {
+        return call.callee().equals(new Expr.Name("getattr"))
+                && call.arguments().size() >= 2
+                && call.arguments().get(1).value() instanceof Expr.Text;
+    }
+
+    /** {@code getattr(app.state, "persistence", None)}: the attribute has a twin, and is as likely to be missing. */
+    private @Nullable Expr getattr(Expr.Call call, String scope, SourceLocation at, Search search) {
+        Expr object = call.arguments().get(0).value();
+        String name = ((Expr.Text) call.arguments().get(1).value()).value();
+        Expr twin = twins.of(new Expr.Attribute(object, name), scope, at, search);
+        if (!(twin instanceof Expr.Attribute attribute) || !attribute.value().equals(object)) {
+            return twin;
+        }
+        List<Expr.Argument> arguments = new ArrayList<>(call.arguments());
+        arguments.set(1, new Expr.Argument(null, 0, new Expr.Text(attribute.attr())));
+        return new Expr.Call(call.id(), call.callee(), arguments);
+    }
+
+    private @Nullable Expr made(Expr.Call call, String scope, SourceLocation at, Search search) {
         List<Value> callees = surroundings.resolver().resolve(call.callee(), scope).stream()
                 .map(Resolved::value)
                 .distinct()
@@ -57,9 +81,12 @@ final class CallTwins {
         if (callee instanceof Value.ClassObject made) {
             return search.refuse(at + ": `" + made.type().name() + "` is made in place");
         }
-        if (!(callee instanceof Value.FunctionObject function)
-                || !call.arguments().isEmpty()) {
-            return search.refuse(at + ": `" + call.callee().display() + "` is no accessor without arguments");
+        if (!(callee instanceof Value.FunctionObject function)) {
+            return search.refuse(at + ": `" + call.callee().display() + "` is not followed to what it gives");
+        }
+        // What one shared object is made with the first time says nothing about the other one.
+        if (!call.arguments().isEmpty() && !surroundings.accessors().isShared(function.function())) {
+            return search.refuse(at + ": `" + call.callee().display() + "` gives what its arguments ask for");
         }
         return function.function().className() == null
                 ? accessor(call, function.function(), scope, search)

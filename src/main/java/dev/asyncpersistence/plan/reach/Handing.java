@@ -44,11 +44,11 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
             return true;
         }
         Expr twin = twins.of(passed.value(), site.scope(), site.location(), search);
-        if (twin == null) {
+        if (twin == null || twin instanceof Expr.AnyOf) {
             search.refuse(site.location() + " passes a sync layer that no async one belongs to");
             return false;
         }
-        if (!isAccessor(twin)) {
+        if (!isAccessor(twin) && !twin.equals(Expr.Opaque.NONE)) {
             search.need(new Need(
                     surroundings.path(site.scope()), site.scope(), new ArgumentChange(site.id(), async, twin)));
         }

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.reach;
 
+import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassHierarchy;
 import dev.asyncpersistence.model.ClassModel;
@@ -83,7 +84,7 @@ final class NewAttributes {
                 return "`" + derived.name() + "` has `__slots__`";
             }
         }
-        String outside = surroundings.outsideWrites().of(owner, sync);
+        String outside = surroundings.outsideWrites().hidden(owner, sync);
         return outside == null ? null : "`" + sync + "` of `" + owner.name() + "` is set by " + outside;
     }
 
@@ -100,7 +101,7 @@ final class NewAttributes {
         List<Binding> bindings = owner.attributes().getOrDefault(sync, List.of());
         boolean added = false;
         for (Binding binding : bindings) {
-            boolean declaration = binding.value() instanceof Expr.Opaque && binding.annotation() != null;
+            boolean declaration = binding.value().equals(Expr.Opaque.VALUE) && binding.annotation() != null;
             boolean inBody = binding.scope().equals(owner.qualifiedName());
             if (inBody && owner.dataclass()) {
                 if (bindings.size() > 1 || !fields.add(owner, sync, binding, async, search)) {
@@ -123,10 +124,39 @@ final class NewAttributes {
             }
             added = true;
         }
+        if (!addOutside(owner, sync, async, search)) {
+            return false;
+        }
         if (!added) {
             search.refuse("`" + sync + "` of `" + owner.name() + "` is only declared");
         }
         return added;
+    }
+
+    /** Where others set the attribute, they set both. */
+    private boolean addOutside(ClassModel owner, String sync, String async, Search search) {
+        for (AttributeWrite write : surroundings.outsideWrites().to(owner, sync)) {
+            if (write.statement() == null) {
+                search.refuse("`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
+                        + " together with others");
+                return false;
+            }
+            Expr value =
+                    twins.of(write.value(), write.scope(), write.statement().location(), search);
+            if (value == null) {
+                return false;
+            }
+            search.need(new Need(
+                    surroundings.path(write.scope()),
+                    write.scope(),
+                    new StatementChange(
+                            write.statement().id(),
+                            StatementChange.Place.BEHIND,
+                            new Expr.Attribute(write.target(), async),
+                            null,
+                            value)));
+        }
+        return true;
     }
 
     private boolean add(ClassModel owner, Binding binding, String async, Search search) {

@@ -35,17 +35,14 @@ final class Origins {
         this.outsideWrites = new OutsideWrites(resolver);
     }
 
-    private record Made(Expr value, String scope) {}
-
     /** Whether two accessors may hand out layers of the same data: nothing that is known of the making of the two objects says otherwise. */
     boolean mayShareData(FunctionModel sync, FunctionModel async) {
-        List<Made> others = madeBy(async);
+        List<Making> others = madeBy(async);
         if (isExchanged(sync) && !isExchanged(async)) {
             return false;
         }
         return madeBy(sync).stream()
-                .allMatch(one -> others.stream()
-                        .allMatch(other -> types.mayShareData(one.value(), one.scope(), other.value(), other.scope())));
+                .allMatch(one -> others.stream().allMatch(other -> Making.compare(one, other) != Kinship.Degree.NONE));
     }
 
     /** Whether other code may have a function hand out another object: {@code set_persistence(layer)}, {@code module._persistence = layer}. */
@@ -73,16 +70,23 @@ final class Origins {
         return module.globals().getOrDefault(global.id(), List.of());
     }
 
-    private List<Made> madeBy(FunctionModel function) {
+    private List<Making> madeBy(FunctionModel function) {
         ModuleModel module = resolver.program().moduleOf(function.qualifiedName());
-        List<Made> result = new ArrayList<>();
+        List<Making> result = new ArrayList<>();
         for (Expr value : function.returned()) {
             if (value instanceof Expr.Name name && isGlobal(name, function)) {
-                bindings(name, module).forEach(binding -> result.add(new Made(binding.value(), binding.scope())));
+                bindings(name, module).forEach(binding -> add(binding.value(), binding.scope(), result));
             } else {
-                result.add(new Made(value, function.qualifiedName()));
+                add(value, function.qualifiedName(), result);
             }
         }
         return result;
+    }
+
+    private void add(Expr value, String scope, List<Making> result) {
+        Making made = types.madeInPlace(value, scope);
+        if (made != null) {
+            result.add(made);
+        }
     }
 }

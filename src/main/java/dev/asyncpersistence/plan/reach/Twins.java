@@ -48,6 +48,9 @@ final class Twins {
     }
 
     private @Nullable Expr find(Expr expr, String scope, SourceLocation at, Search search) {
+        if (expr instanceof Expr.Opaque opaque && opaque.none()) {
+            return opaque;
+        }
         if (expr instanceof Expr.Name name) {
             return names.of(name, scope, at, search);
         }
@@ -70,16 +73,14 @@ final class Twins {
         List<Expr> options = new ArrayList<>();
         for (Expr option : anyOf.options()) {
             Expr twin = of(option, scope, at, search);
-            if (twin == null) {
-                return null;
+            if (twin == null || twin instanceof Expr.AnyOf) {
+                return search.refuse(at + ": what gives the layer is not followed");
             }
             options.add(twin);
         }
         if (!anyOf.byCondition()) {
             return new Expr.AnyOf(options);
         }
-        return options.stream().distinct().count() == 1
-                ? options.get(0)
-                : search.refuse(at + ": a condition chooses the layer");
+        return options.stream().distinct().count() == 1 ? options.get(0) : new Expr.AnyOf(options, true);
     }
 }

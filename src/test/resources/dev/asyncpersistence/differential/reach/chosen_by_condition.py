@@ -1,5 +1,5 @@
-# Awaits: none
-"""A condition chooses one of two layers: which one is not to be seen from the layers."""
+# Awaits: async_db.gold, self.async_db.gold
+"""A condition chooses one of two layers: the async one is chosen by the same."""
 import asyncio
 
 from pair import AsyncPersistenceLayer, PersistenceLayer
