@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which parameters nobody reads any more, and takes them out of every call. */
 final class UnusedParameters {
@@ -138,5 +139,15 @@ final class UnusedParameters {
             }
         }
         return result;
+    }
+
+    /** What calls pass for a parameter, each with the scope of its call. */
+    List<Reads.Read> passed(Candidate candidate) {
+        return uses.callsOf(candidate.function()).stream()
+                .flatMap(call -> Stream.ofNullable(signatures
+                                .passed(call, candidate.function(), candidate.parameter())
+                                .value())
+                        .map(value -> new Reads.Read(value, call.site().scope())))
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 # Awaits: self._async_persistence.gold, self._async_persistence.load
-# After: persistence = get_persistence()
+# Gone: get_persistence()
 """Repositories with a generic base; services above them."""
 import asyncio
 from abc import ABC, abstractmethod

@@ -1,4 +1,5 @@
 # Awaits: async_db.gold, self.async_persistence.gold, self.async_persistence.load
+# After: def get_auditor(async_persistence: AsyncPersistenceLayer = Depends(get_async_persistence)) -> Auditor:
 # After: return Auditor(async_persistence=async_persistence)
 # After: def __init__(self, async_persistence: AsyncPersistenceLayer = Depends(get_async_persistence)):
 # After: self.async_persistence = async_persistence
