@@ -56,7 +56,6 @@ async def _open(app: FastAPI) -> None:
     set_persistence(persistence)
     set_async_persistence(async_persistence)
     app.state.persistence = persistence
-    app.state.async_persistence = async_persistence
     app.state.container = ApplicationContainer.build(persistence, async_persistence)
     await load_environmental_containers(persistence)
     await NpcStartupService(app.state.container).populate()

@@ -53,9 +53,7 @@ class ApplicationContainer:
             wearables=WearableContainerService(persistence),
             corpses=corpses,
             deaths=PlayerDeathService(corpses, events, persistence, async_persistence),
-            combat=NpcCombatIntegrationService(
-                PlayerCombatService(events, persistence), events, persistence, async_persistence
-            ),
+            combat=NpcCombatIntegrationService(PlayerCombatService(events, persistence), events, persistence),
         )
         application.subscribe()
         return application

@@ -11,6 +11,7 @@ from fastapi import Request
 async def check_health(request: Request) -> dict[str, str | float]:
     """The state of the database, and how long it took to answer (milliseconds)."""
     started = time.perf_counter()
-    alive = request.app.state.persistence.ping()
+    persistence = request.app.state.persistence
+    alive = persistence.ping()
     elapsed = (time.perf_counter() - started) * 1000
     return {"database": "up" if alive else "down", "milliseconds": round(elapsed, 2)}

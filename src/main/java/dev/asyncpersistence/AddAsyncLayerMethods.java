@@ -156,7 +156,7 @@ public class AddAsyncLayerMethods extends EditingRecipe<MethodsPlan> {
     public Validated<Object> validate() {
         return super.validate()
                 .and(LayerOptionRules.check(renames, catalogue))
-                .and(LayerOptionRules.isFile("profile", "the call sites", profile))
+                .and(LayerOptionRules.isFile("profile", "CSV file", "the call sites", profile))
                 .and(Validated.test(
                         "top", "must be 1 or more; leave it out to rank only", top, n -> n == null || n > 0));
     }

@@ -31,19 +31,20 @@ final class LayerOptionRules {
                         "must be `sync=async` pairs separated by `;`, such as `get_player=get_player_by_id;save=save_player`",
                         renames,
                         LayerOptionRules::arePairs))
-                .and(isFile("catalogue", "the catalogue that comes with the recipes", catalogue));
+                .and(isFile("catalogue", "YAML file", "the catalogue that comes with the recipes", catalogue));
     }
 
     /**
      * A file that has to be there if it is named.
      *
+     * @param kind what kind of file
      * @param otherwise what counts without it
      */
-    static Validated<Object> isFile(String option, String otherwise, @Nullable String path) {
+    static Validated<Object> isFile(String option, String kind, String otherwise, @Nullable String path) {
         return Validated.<Object>none()
                 .and(Validated.test(
                         option,
-                        "must be the path of a file that exists, from " + EditingRecipe.PROJECT
+                        "must be the path of a " + kind + " that exists, from " + EditingRecipe.PROJECT
                                 + "; leave it out to use only " + otherwise,
                         path,
                         p -> p == null || Files.isRegularFile(EditingRecipe.PROJECT.resolve(p))));

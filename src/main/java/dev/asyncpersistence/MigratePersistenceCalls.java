@@ -66,6 +66,35 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     String renames;
 
     @Option(
+            displayName = "Async accessor",
+            description = "Fully qualified function that gives the async layer where none is passed on."
+                    + " Found by its name and what it returns when empty.",
+            example = "app.db.get_async_persistence",
+            required = false)
+    @Nullable
+    String asyncAccessor;
+
+    @Option(
+            displayName = "Add the async layer",
+            description =
+                    "Whether parameters, attributes, fields and variables may be added so that the async layer is at hand. Otherwise only what is"
+                            + " there already is used, and threads elsewhere. Yes when empty.",
+            example = "false",
+            required = false)
+    @Nullable
+    Boolean addAsyncLayer;
+
+    @Option(
+            displayName = "Remove what is unused",
+            description =
+                    "Whether variables, attributes, parameters and imports of the sync layer are taken out when nothing uses them any more."
+                            + " Yes when empty.",
+            example = "false",
+            required = false)
+    @Nullable
+    Boolean removeUnused;
+
+    @Option(
             displayName = "Python",
             description =
                     "The Python interpreter to parse with. The project's virtual environment, otherwise the one on the `PATH`, when empty.",
@@ -91,7 +120,8 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
 
     @Override
     Settings settings() {
-        return Settings.of(syncLayer, asyncLayer, renames, python, catalogue);
+        return Settings.of(syncLayer, asyncLayer, renames, python, catalogue)
+                .reaching(asyncAccessor, addAsyncLayer, removeUnused);
     }
 
     @Override

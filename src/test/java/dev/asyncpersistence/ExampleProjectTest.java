@@ -43,7 +43,7 @@ class ExampleProjectTest {
     @Test
     void auditFindsTheCallsOfEachFile() {
         List<PersistenceCallSites.Row> calls =
-                blocking(run(new FindBlockingPersistenceCalls(null, null, null, null, null), BEFORE));
+                blocking(run(new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, null), BEFORE));
 
         Map<String, Long> byFile = calls.stream()
                 .collect(Collectors.groupingBy(
@@ -74,7 +74,8 @@ class ExampleProjectTest {
     @Test
     void auditRanksStartupBelowRequests() {
         Map<String, String> priorities =
-                blocking(run(new FindBlockingPersistenceCalls(null, null, null, null, null), BEFORE)).stream()
+                blocking(run(new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, null), BEFORE))
+                        .stream()
                         .collect(Collectors.toMap(
                                 row -> Path.of(row.getSourcePath())
                                         .getFileName()
@@ -90,7 +91,7 @@ class ExampleProjectTest {
 
     @Test
     void auditChangesNothing() {
-        assertThat(run(new FindBlockingPersistenceCalls(null, null, null, null, null), BEFORE)
+        assertThat(run(new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, null), BEFORE)
                         .getChangeset()
                         .getAllResults())
                 .isEmpty();
@@ -100,7 +101,7 @@ class ExampleProjectTest {
     void migrationGivesExactlyTheFilesOfAfter() {
         Map<String, String> expected = texts(AFTER);
         Map<String, String> actual = texts(BEFORE);
-        run(new MigratePersistenceCalls(null, null, null, null, null), BEFORE)
+        run(new MigratePersistenceCalls(null, null, null, null, null, null, null, null), BEFORE)
                 .getChangeset()
                 .getAllResults()
                 .forEach(result -> actual.put(
@@ -111,7 +112,7 @@ class ExampleProjectTest {
 
     @Test
     void secondMigrationChangesNothing() {
-        assertThat(run(new MigratePersistenceCalls(null, null, null, null, null), AFTER)
+        assertThat(run(new MigratePersistenceCalls(null, null, null, null, null, null, null, null), AFTER)
                         .getChangeset()
                         .getAllResults())
                 .isEmpty();

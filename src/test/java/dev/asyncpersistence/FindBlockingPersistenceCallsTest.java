@@ -54,7 +54,7 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
     @Override
     public void defaults(RecipeSpec spec) {
         PythonRecipeTest.super.defaults(spec);
-        spec.recipe(new FindBlockingPersistenceCalls(null, null, null, null, null));
+        spec.recipe(new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, null));
     }
 
     @DocumentExample
@@ -144,7 +144,10 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
 
         @Test
         void syncLayerThatIsNotThere() {
-            assertThat(error(new FindBlockingPersistenceCalls("app.Missing", null, null, interpreter(), null), LAYER))
+            assertThat(error(
+                            new FindBlockingPersistenceCalls(
+                                    "app.Missing", null, null, null, null, null, interpreter(), null),
+                            LAYER))
                     .contains("syncLayer", "`app.Missing`");
         }
 
@@ -152,7 +155,14 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
         void candidatesAreNamed() {
             assertThat(error(
                             new FindBlockingPersistenceCalls(
-                                    "app.Missing.PersistenceLayer2;PersistenceLayer", null, null, interpreter(), null),
+                                    "app.Missing.PersistenceLayer2;PersistenceLayer",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    interpreter(),
+                                    null),
                             LAYER))
                     .contains("app.persistence.PersistenceLayer");
         }
@@ -161,7 +171,7 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
         void asyncLayerThatIsNotThere() {
             assertThat(error(
                             new FindBlockingPersistenceCalls(
-                                    "PersistenceLayer", "app.Missing", null, interpreter(), null),
+                                    "PersistenceLayer", "app.Missing", null, null, null, null, interpreter(), null),
                             LAYER))
                     .contains("asyncLayer", "`app.Missing`");
         }
@@ -229,7 +239,7 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
         @Test
         void malformedRenamesAreRejected() {
             assertThat(withPython(null).validate().isValid()).isTrue();
-            assertThat(failure(new FindBlockingPersistenceCalls(null, null, "a=b;c", null, null)))
+            assertThat(failure(new FindBlockingPersistenceCalls(null, null, "a=b;c", null, null, null, null, null)))
                     .contains("renames", "get_player=get_player_by_id");
             assertThat(failure(MigratePersistenceCallsTest.recipe("=b"))).contains("renames");
             assertThat(MigratePersistenceCallsTest.recipe("a=b; c=d;")
@@ -240,9 +250,10 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
 
         @Test
         void catalogueThatIsNotThereIsRejected() {
-            assertThat(failure(new FindBlockingPersistenceCalls(null, null, null, null, "no/such.yml")))
+            assertThat(failure(
+                            new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, "no/such.yml")))
                     .contains("catalogue", "YAML file that exists");
-            assertThat(new FindBlockingPersistenceCalls(null, null, null, null, "pom.xml")
+            assertThat(new FindBlockingPersistenceCalls(null, null, null, null, null, null, null, "pom.xml")
                             .validate()
                             .isValid())
                     .isTrue();
@@ -256,6 +267,6 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
     }
 
     private static FindBlockingPersistenceCalls withPython(@Nullable String python) {
-        return new FindBlockingPersistenceCalls(null, null, null, python, null);
+        return new FindBlockingPersistenceCalls(null, null, null, null, null, null, python, null);
     }
 }

@@ -56,12 +56,15 @@ class MigrateLauncherTest {
         Outcome help = migrate("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .startsWith("Usage: ./migrate audit|dry-run|run [options] PATH")
+                .startsWith("Usage: ./migrate audit|dry-run|run|add-methods [options] PATH")
                 .contains(
                         "--sync-layer FQN",
                         "--async-layer FQN",
                         "--python PATH",
                         "--coroutines",
+                        "--top N",
+                        "--methods NAMES",
+                        "--profile FILE",
                         "--verbose",
                         "-Dname=value");
     }
@@ -70,12 +73,16 @@ class MigrateLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                         | say what to do: audit, dry-run or run",
+                "''                         | say what to do: audit, dry-run, run or add-methods",
                 "audit                      | audit needs the PATH of a Python project",
-                "verify .                   | unknown command verify: audit, dry-run or run",
+                "verify .                   | unknown command verify: audit, dry-run, run or add-methods",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
                 "audit --coroutines .       | --coroutines goes with dry-run or run",
+                "add-methods --coroutines . | --coroutines goes with dry-run or run",
+                "run --top 3 .              | --top goes with add-methods",
+                "audit --methods a .        | --methods goes with add-methods",
+                "add-methods --profile      | --profile needs a value",
                 "run here there             | one PATH is enough: here, there",
                 "run --sync-layer a.B,c.D . | syncLayer must not contain a comma",
             })

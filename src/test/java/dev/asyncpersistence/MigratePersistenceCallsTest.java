@@ -28,6 +28,7 @@ import static org.openrewrite.python.Assertions.python;
 
 import dev.asyncpersistence.report.PersistenceCallSites;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openrewrite.DocumentExample;
@@ -43,7 +44,7 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
     }
 
     static MigratePersistenceCalls recipe(String renames) {
-        return new MigratePersistenceCalls(null, null, renames, null, null);
+        return new MigratePersistenceCalls(null, null, renames, null, null, null, null, null);
     }
 
     @DocumentExample
@@ -745,15 +746,105 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
                                 return db.load(key)
                             """, """
                             from app.persistence import AsyncPersistenceLayer, PersistenceLayer
 
 
-                            async def handle(db: PersistenceLayer, other: AsyncPersistenceLayer, key):
-                                return await other.load(key)
+                            async def handle(db: PersistenceLayer, async_db: AsyncPersistenceLayer, key):
+                                return await async_db.load(key)
                             """, spec -> spec.path(SERVICE_PATH)));
+        }
+
+        private static final String ACCESSORS = """
+                from app.persistence import AsyncPersistenceLayer, PersistenceLayer
+
+                _db = PersistenceLayer("x.db")
+                _one = AsyncPersistenceLayer()
+                _other = AsyncPersistenceLayer()
+
+
+                def get_db() -> PersistenceLayer:
+                    return _db
+
+
+                def get_async_db() -> AsyncPersistenceLayer:
+                    return _one
+
+
+                def other_layer() -> AsyncPersistenceLayer:
+                    return _other
+                """;
+
+        private static final String USE = """
+                from app.accessors import get_db
+
+
+                async def handle(key):
+                    db = get_db()
+                    return db.load(key)
+                """;
+
+        private void migratesUse(
+                @Nullable String accessor, @Nullable Boolean add, @Nullable Boolean remove, String after) {
+            rewriteRun(
+                    spec -> spec.recipe(
+                            new MigratePersistenceCalls(null, null, null, accessor, add, remove, null, null)),
+                    layerPair(),
+                    python(ACCESSORS, spec -> spec.path("app/accessors.py")),
+                    python(USE, after, spec -> spec.path(SERVICE_PATH)));
+        }
+
+        @Test
+        void addsWhatIsMissingAndRemovesWhatIsLeftOver() {
+            migratesUse(null, null, null, """
+                    from app.accessors import get_async_db
+
+
+                    async def handle(key):
+                        async_db = get_async_db()
+                        return await async_db.load(key)
+                    """);
+        }
+
+        @Test
+        void takesTheAccessorThatIsNamed() {
+            migratesUse("accessors.other_layer", null, null, """
+                    from app.accessors import other_layer
+
+
+                    async def handle(key):
+                        async_db = other_layer()
+                        return await async_db.load(key)
+                    """);
+        }
+
+        @Test
+        void addsNothingIfToldSo() {
+            migratesUse(null, false, null, """
+                    import asyncio
+
+                    from app.accessors import get_db
+
+
+                    async def handle(key):
+                        db = get_db()
+                        return await asyncio.to_thread(db.load, key)
+                    """);
+        }
+
+        @Test
+        void removesNothingIfToldSo() {
+            migratesUse(null, null, false, """
+                    from app.accessors import get_async_db, get_db
+
+
+                    async def handle(key):
+                        db = get_db()
+                        async_db = get_async_db()
+                        return await async_db.load(key)
+                    """);
         }
 
         @Test

@@ -15,8 +15,10 @@
  */
 package dev.asyncpersistence.edit;
 
+import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -68,16 +70,13 @@ final class AddedParameters {
         TypeTree type = change.annotation() == null
                 ? null
                 : ExprTrees.annotation(change.annotation()).withPrefix(Space.SINGLE_SPACE);
-        Expression value = change.defaultValue() == null ? ExprTrees.none() : ExprTrees.of(change.defaultValue());
-        // PEP 8: spaces around `=` where there is an annotation, none where there is none.
-        Space around = type == null ? Space.EMPTY : Space.SINGLE_SPACE;
         J.VariableDeclarations.NamedVariable variable = new J.VariableDeclarations.NamedVariable(
                 Tree.randomId(),
                 Space.EMPTY,
                 Markers.EMPTY,
                 ExprTrees.name(change.name()),
                 List.of(),
-                new JLeftPadded<>(around, value.withPrefix(around), Markers.EMPTY),
+                defaultValue(change),
                 null);
         return new J.VariableDeclarations(
                 Tree.randomId(),
@@ -88,5 +87,15 @@ final class AddedParameters {
                 type,
                 null,
                 List.of(JRightPadded.build(variable)));
+    }
+
+    private static @Nullable JLeftPadded<Expression> defaultValue(ParameterChange change) {
+        if (change.annotation() != null && change.annotation().shape() == AnnotationForm.Shape.ANNOTATED) {
+            return null;
+        }
+        Expression value = change.defaultValue() == null ? ExprTrees.none() : ExprTrees.of(change.defaultValue());
+        // PEP 8: spaces around `=` where there is an annotation, none where there is none.
+        Space around = change.annotation() == null ? Space.EMPTY : Space.SINGLE_SPACE;
+        return new JLeftPadded<>(around, value.withPrefix(around), Markers.EMPTY);
     }
 }

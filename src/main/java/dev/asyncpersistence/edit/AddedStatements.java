@@ -35,13 +35,14 @@ final class AddedStatements {
      * @param comment what stands at the end of the suite's last line
      */
     static Suite behind(Suite suite, int anchor, StatementChange change, String comment) {
+        J.Assignment added = assignment(change, ConditionalValues.like(suite.get(anchor), change.value()));
         if (suite.continuesLine(anchor + 1)) {
-            return suite.insertedInLine(anchor + 1, assignment(change));
+            return suite.insertedInLine(anchor + 1, added);
         }
         Gap gap = Gap.of(suite.textAbove(anchor + 1), suite.indent());
         boolean atEnd = anchor + 1 == suite.size() && !suite.isFile();
         String above = (atEnd ? comment : gap.above()) + suite.lineEnd() + suite.indent();
-        return suite.inserted(anchor + 1, assignment(change), above, gap.below());
+        return suite.inserted(anchor + 1, added, above, gap.below());
     }
 
     /** The suite with one more statement at its beginning, behind its docstring. */
@@ -51,11 +52,12 @@ final class AddedStatements {
             return behind(suite, 0, change, "");
         }
         if (suite.continuesLine(index)) {
-            return suite.insertedInLine(index, assignment(change));
+            return suite.insertedInLine(index, assignment(change, ExprTrees.of(change.value())));
         }
         Gap gap = suite.gap(index);
         String above = gap.above() + gap.lineBreaks() + suite.indent();
-        return suite.inserted(index, assignment(change), above, suite.lineEnd() + gap.own());
+        return suite.inserted(
+                index, assignment(change, ExprTrees.of(change.value())), above, suite.lineEnd() + gap.own());
     }
 
     private static boolean isDocstring(Statement statement) {
@@ -64,7 +66,7 @@ final class AddedStatements {
                 && literal.getValue() instanceof String;
     }
 
-    private static J.Assignment assignment(StatementChange change) {
+    private static J.Assignment assignment(StatementChange change, Expression value) {
         Expression target = ExprTrees.of(change.target());
         if (change.annotation() != null) {
             Py.TypeHint hint = new Py.TypeHint(
@@ -80,8 +82,7 @@ final class AddedStatements {
                 Space.EMPTY,
                 Markers.EMPTY,
                 target,
-                new JLeftPadded<>(
-                        Space.SINGLE_SPACE, ExprTrees.of(change.value()).withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
+                new JLeftPadded<>(Space.SINGLE_SPACE, value.withPrefix(Space.SINGLE_SPACE), Markers.EMPTY),
                 null);
     }
 }

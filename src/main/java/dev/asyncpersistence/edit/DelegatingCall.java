@@ -25,7 +25,6 @@ import org.openrewrite.java.marker.TrailingComma;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
@@ -43,7 +42,7 @@ record DelegatingCall(String above, String unit, int width) {
 
     Statement of(MethodChange change) {
         List<Expression> arguments = new ArrayList<>();
-        arguments.add(expression(change.callee()));
+        arguments.add(ExprTrees.of(change.callee()));
         change.passed().forEach(each -> arguments.add(argument(each)));
         J.MethodInvocation call = new J.MethodInvocation(
                 Tree.randomId(),
@@ -111,46 +110,11 @@ record DelegatingCall(String above, String unit, int width) {
             case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> name;
             case VAR_POSITIONAL -> star(Py.Star.Kind.LIST, name);
             case VAR_KEYWORD -> star(Py.Star.Kind.DICT, name);
-            case KEYWORD_ONLY ->
-                new Py.NamedArgument(
-                        Tree.randomId(),
-                        Space.EMPTY,
-                        Markers.EMPTY,
-                        name,
-                        JLeftPadded.<Expression>build(ExprTrees.name(parameter.name())),
-                        null);
+            case KEYWORD_ONLY -> ExprTrees.keyword(parameter.name(), new Expr.Name(parameter.name()));
         };
     }
 
     private static Py.Star star(Py.Star.Kind kind, J.Identifier name) {
         return new Py.Star(Tree.randomId(), Space.EMPTY, Markers.EMPTY, kind, name, null);
-    }
-
-    private static Expression expression(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            return ExprTrees.name(name.id());
-        }
-        if (expr instanceof Expr.Attribute attribute) {
-            return new J.FieldAccess(
-                    Tree.randomId(),
-                    Space.EMPTY,
-                    Markers.EMPTY,
-                    expression(attribute.value()),
-                    JLeftPadded.build(ExprTrees.name(attribute.attr())),
-                    null);
-        }
-        if (expr instanceof Expr.Call call && call.callee() instanceof Expr.Name function) {
-            J.Empty none = new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
-            return new J.MethodInvocation(
-                    Tree.randomId(),
-                    Space.EMPTY,
-                    Markers.EMPTY,
-                    null,
-                    null,
-                    ExprTrees.name(function.id()),
-                    JContainer.build(List.of(JRightPadded.build((Expression) none))),
-                    null);
-        }
-        throw new IllegalArgumentException("no way to a sync method: " + expr.display());
     }
 }

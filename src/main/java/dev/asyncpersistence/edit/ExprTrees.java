@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -43,7 +44,13 @@ final class ExprTrees {
      */
     static Expression of(Expr expr) {
         if (expr instanceof Expr.Name name) {
-            return name.id().equals("None") ? none() : name(name.id());
+            return name(name.id());
+        }
+        if (expr instanceof Expr.Opaque opaque && opaque.none()) {
+            return none();
+        }
+        if (expr instanceof Expr.Text text) {
+            return text(text.value());
         }
         if (expr instanceof Expr.Attribute attribute) {
             return new J.FieldAccess(
@@ -69,6 +76,12 @@ final class ExprTrees {
 
     static J.Literal none() {
         return new J.Literal(Tree.randomId(), Space.EMPTY, Markers.EMPTY, null, "None", null, JavaType.Primitive.Null);
+    }
+
+    /** Names of attributes need no escapes. */
+    private static J.Literal text(String value) {
+        return new J.Literal(
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, value, '"' + value + '"', null, JavaType.Primitive.String);
     }
 
     private static Expression or(List<Expr> options) {
@@ -137,15 +150,23 @@ final class ExprTrees {
                                         .withAfter(Space.SINGLE_SPACE),
                                 JRightPadded.<Expression>build(none().withPrefix(Space.SINGLE_SPACE))),
                         null);
-            case OPTIONAL ->
-                new J.ParameterizedType(
-                        Tree.randomId(),
-                        Space.EMPTY,
-                        Markers.EMPTY,
-                        name("Optional"),
-                        JContainer.build(List.of(JRightPadded.<Expression>build(name(form.className())))),
-                        null);
+            case OPTIONAL -> generic("Optional", List.of(name(form.className())));
+            case ANNOTATED -> generic("Annotated", List.of(name(form.className()), of(metadata(form))));
         };
+    }
+
+    private static J.ParameterizedType generic(String type, List<Expression> arguments) {
+        List<JRightPadded<Expression>> padded = new ArrayList<>();
+        for (Expression argument : arguments) {
+            Space prefix = padded.isEmpty() ? Space.EMPTY : Space.SINGLE_SPACE;
+            padded.add(JRightPadded.build(argument.withPrefix(prefix)));
+        }
+        return new J.ParameterizedType(
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, name(type), JContainer.build(padded), null);
+    }
+
+    private static Expr metadata(AnnotationForm form) {
+        return Objects.requireNonNull(form.metadata());
     }
 
     private static String text(AnnotationForm form) {
@@ -153,6 +174,7 @@ final class ExprTrees {
             case PLAIN -> form.className();
             case UNION -> form.className() + " | None";
             case OPTIONAL -> "Optional[" + form.className() + "]";
+            case ANNOTATED -> throw new IllegalArgumentException("Metadata is not written in quotes");
         };
     }
 }

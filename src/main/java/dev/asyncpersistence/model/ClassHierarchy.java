@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Bases and subclasses inside the project. */
 public final class ClassHierarchy {
+    /** Bases from outside that do nothing with what a class sets. */
+    private static final Set<String> PLAIN_BASES = Set.of("object", "ABC", "Protocol", "Generic");
+
     private final Resolver resolver;
     private final Map<ClassModel, List<ClassModel>> linearized = new HashMap<>();
     private final Map<ClassModel, List<ClassModel>> derived = new HashMap<>();
@@ -91,6 +94,16 @@ public final class ClassHierarchy {
                 .map(base -> base instanceof Expr.Subscript generic ? generic.value() : base)
                 .map(Expr::dotted)
                 .anyMatch(name -> name != null && (name.equals("Protocol") || name.endsWith(".Protocol")));
+    }
+
+    /** Whether a class has a base of which nothing is known: it may read the class body, or use its objects' attributes. */
+    public boolean hasForeignBase(ClassModel type) {
+        return type.bases().stream()
+                .map(base -> base instanceof Expr.Subscript generic ? generic.value() : base)
+                .filter(base -> resolver.resolve(base, type.enclosingScope()).stream()
+                        .noneMatch(each -> each.value() instanceof Value.ClassObject))
+                .map(Program::lastName)
+                .anyMatch(name -> name == null || !PLAIN_BASES.contains(name));
     }
 
     public boolean isSubclass(ClassModel type, ClassModel base) {

@@ -38,8 +38,16 @@ public sealed interface Expr {
 
     record Await(Expr value) implements Expr {}
 
-    /** The value is one of several: {@code a or b}, {@code a if c else b}, {@code A | B} in an annotation. */
-    record AnyOf(List<Expr> options) implements Expr {}
+    /**
+     * The value is one of several: {@code a or b}, {@code a if c else b}, {@code A | B} in an annotation.
+     *
+     * @param byCondition whether something else decides which one; otherwise it is the first that is there
+     */
+    record AnyOf(List<Expr> options, boolean byCondition) implements Expr {
+        public AnyOf(List<Expr> options) {
+            this(options, false);
+        }
+    }
 
     record Subscript(Expr value, List<Expr> index) implements Expr {}
 
@@ -53,8 +61,11 @@ public sealed interface Expr {
     record Text(String value) implements Expr {}
 
     /** An expression whose value nobody here follows, such as arithmetic. */
-    record Opaque() implements Expr {
-        public static final Opaque VALUE = new Opaque();
+    record Opaque(boolean none) implements Expr {
+        public static final Opaque VALUE = new Opaque(false);
+
+        /** {@code None}, which is not followed either, but can be written down again. */
+        public static final Opaque NONE = new Opaque(true);
     }
 
     /**

@@ -27,6 +27,7 @@ import dev.asyncpersistence.plan.graph.UnreadFiles;
 import dev.asyncpersistence.plan.leftover.Leftover;
 import dev.asyncpersistence.plan.leftover.Leftovers;
 import dev.asyncpersistence.plan.reach.AsyncLayerReach;
+import dev.asyncpersistence.plan.reach.ReachOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,12 +46,23 @@ public final class Planner {
     private final List<Layer> layers;
     private final CallCatalogue catalogue;
     private final UnreadFiles unread;
+    private final ReachOptions reachOptions;
 
     public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadFiles unread) {
+        this(resolver, layers, catalogue, unread, ReachOptions.FOUND);
+    }
+
+    public Planner(
+            Resolver resolver,
+            List<Layer> layers,
+            CallCatalogue catalogue,
+            UnreadFiles unread,
+            ReachOptions reachOptions) {
         this.resolver = resolver;
         this.layers = layers;
         this.catalogue = catalogue;
         this.unread = unread;
+        this.reachOptions = reachOptions;
     }
 
     /** Decides on every call. */
@@ -64,7 +76,7 @@ public final class Planner {
                 resolver,
                 places,
                 new LostCoroutines(resolver.program(), uses),
-                new AsyncLayerReach(resolver, uses, families, unread));
+                new AsyncLayerReach(resolver, uses, families, unread, reachOptions));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());
@@ -127,6 +139,9 @@ public final class Planner {
     }
 
     private List<Leftover> leftovers(List<Decision> decisions, FunctionUses uses, Families families) {
+        if (!reachOptions.removeUnused()) {
+            return List.of();
+        }
         Set<CallSite> moved = decisions.stream()
                 .filter(decision -> decision.action() == Action.AWAIT_ASYNC_LAYER)
                 .map(Decision::site)

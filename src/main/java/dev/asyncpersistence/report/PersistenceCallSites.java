@@ -62,6 +62,17 @@ public class PersistenceCallSites extends DataTable<PersistenceCallSites.Row> {
         @Column(displayName = "Action", description = "What is done with the call.")
         String action;
 
+        @Column(
+                displayName = "Awaits",
+                description =
+                        "What is awaited instead: the async layer's method and how it is reached, or another method of the receiver.")
+        String awaits;
+
+        @Column(
+                displayName = "Added",
+                description = "What is added to the code so that the async layer is reached there.")
+        String added;
+
         @Column(displayName = "Reason", description = "The code of the reason.")
         String reason;
 
@@ -95,6 +106,8 @@ public class PersistenceCallSites extends DataTable<PersistenceCallSites.Row> {
                     decision.call().evidence().name(),
                     decision.blocks(),
                     decision.action().name(),
+                    decision.target(),
+                    Additions.of(decision),
                     decision.reason().name(),
                     Explanations.of(decision),
                     decision.priority().name(),

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.layer.LayerOptions;
+import dev.asyncpersistence.plan.reach.ReachOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a recipe, checked and taken apart.
  *
+ * @param reach how the async layer is reached
  * @param python the interpreter to parse with; null to find one
  * @param catalogue path of a YAML file with more blocking and harmless calls
  */
 public record Settings(
         LayerOptions layers,
+        ReachOptions reach,
         @Nullable String python,
         @Nullable String catalogue) {
 
@@ -47,7 +50,22 @@ public record Settings(
             @Nullable String python,
             @Nullable String catalogue) {
         String async = asyncLayer == null ? "" : asyncLayer.strip();
-        return new Settings(new LayerOptions(parts(syncLayer), async, pairs(renames)), python, catalogue);
+        return new Settings(
+                new LayerOptions(parts(syncLayer), async, pairs(renames)), ReachOptions.FOUND, python, catalogue);
+    }
+
+    /**
+     * The same with what the user says about reaching the async layer.
+     *
+     * @param add null stands for yes
+     * @param removeUnused null stands for yes
+     */
+    public Settings reaching(@Nullable String accessor, @Nullable Boolean add, @Nullable Boolean removeUnused) {
+        ReachOptions options = new ReachOptions(
+                accessor == null ? "" : accessor.strip(),
+                !Boolean.FALSE.equals(add),
+                !Boolean.FALSE.equals(removeUnused));
+        return new Settings(layers, options, python, catalogue);
     }
 
     /** The parts of an option, which {@code ;} separates. */

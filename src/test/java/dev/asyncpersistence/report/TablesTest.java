@@ -16,6 +16,7 @@
 package dev.asyncpersistence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.layer.CallCatalogue;
@@ -109,7 +110,7 @@ class TablesTest {
                                 "load",
                                 "TO_THREAD",
                                 "ASYNC_LAYER_NOT_REACHABLE",
-                                "the async layer is not at hand here: load",
+                                "the async layer is not at hand here: load: `index` is decorated, and somebody else may call it",
                                 "HIGH",
                                 false,
                                 "give the class the async layer"),
@@ -149,11 +150,47 @@ class TablesTest {
                 "DECLARED",
                 true,
                 action,
+                "",
+                "",
                 reason,
                 explanation,
                 priority,
                 inLoop,
                 advice);
+    }
+
+    @Test
+    void saysHowTheAsyncLayerIsReachedAndWhatIsAddedForIt() {
+        Resolver resolver = new Resolver(Programs.of("app/db.py", """
+                class RoomStore:
+                    def load(self, key): return open(key)
+                class AsyncRoomStore:
+                    async def load(self, key): return await pool.load(key)
+                _rooms = RoomStore()
+                _async_rooms = AsyncRoomStore()
+                def get_rooms() -> RoomStore: return _rooms
+                def get_async_rooms() -> AsyncRoomStore: return _async_rooms
+                """, "app/rooms.py", """
+                from app.db import get_rooms
+                class Rooms:
+                    def __init__(self, rooms):
+                        self.rooms = rooms
+                    async def show(self): self.rooms.load("x")
+                async def show():
+                    await Rooms(get_rooms()).show()
+                    get_rooms().load("y")
+                """));
+        List<Layer> layers = new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read();
+        MigrationPlan reached = new Planner(resolver, layers, CallCatalogue.standard(), UnreadFiles.NONE).plan();
+
+        assertThat(reached.decisions())
+                .extracting(PersistenceCallSites.Row::of)
+                .extracting(PersistenceCallSites.Row::getAwaits, PersistenceCallSites.Row::getAdded)
+                .containsExactly(
+                        tuple(
+                                "self.async_rooms.load",
+                                "parameter async_rooms of app.rooms.Rooms.__init__; self.async_rooms in app.rooms.Rooms.__init__"),
+                        tuple("get_async_rooms().load", ""));
     }
 
     @Test

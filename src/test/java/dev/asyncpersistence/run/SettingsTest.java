@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncpersistence.layer.LayerOptions;
+import dev.asyncpersistence.plan.reach.ReachOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class SettingsTest {
 
     @Test
     void findsLayersByItselfWithoutOptions() {
-        assertThat(Settings.of(null, null, null, null, null)).isEqualTo(new Settings(LayerOptions.FOUND, null, null));
+        assertThat(Settings.of(null, null, null, null, null))
+                .isEqualTo(new Settings(LayerOptions.FOUND, ReachOptions.FOUND, null, null));
         assertThat(Settings.of(" ", " ", ";", null, null).layers()).isEqualTo(LayerOptions.FOUND);
     }
 

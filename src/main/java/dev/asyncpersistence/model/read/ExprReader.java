@@ -51,7 +51,7 @@ final class ExprReader {
             return new Expr.Await(read(await.getExpression()));
         }
         if (tree instanceof J.Ternary ternary) {
-            return new Expr.AnyOf(List.of(read(ternary.getTruePart()), read(ternary.getFalsePart())));
+            return ConditionalReader.read(ternary);
         }
         if (tree instanceof J.Binary binary) {
             return binary(binary);
@@ -190,6 +190,9 @@ final class ExprReader {
     private static Expr literal(J.Literal literal) {
         if (literal.getValue() instanceof Boolean constant) {
             return new Expr.Name(constant ? "True" : "False");
+        }
+        if ("None".equals(literal.getValueSource())) {
+            return Expr.Opaque.NONE;
         }
         return literal.getValue() instanceof String text ? new Expr.Text(text) : Expr.Opaque.VALUE;
     }

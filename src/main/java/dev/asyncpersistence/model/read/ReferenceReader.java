@@ -95,6 +95,7 @@ abstract class ReferenceReader extends CallReader {
         }
         boolean declared = around instanceof J.MethodDeclaration
                 || around instanceof J.ClassDeclaration
+                || isInBase()
                 || around instanceof Py.VariableScope;
         return !declared && !isTarget() && !isInAnnotation() && !isCapture(name);
     }
@@ -168,6 +169,19 @@ abstract class ReferenceReader extends CallReader {
             inner = outer.getValue();
         }
         return false;
+    }
+
+    /** {@code class People(Repository[Person])}: types, as in annotations. */
+    private boolean isInBase() {
+        Cursor outer = getCursor().getParentTreeCursor();
+        while (outer.getValue() instanceof J.ParameterizedType
+                || outer.getValue() instanceof J.ArrayAccess
+                || outer.getValue() instanceof J.ArrayDimension
+                || outer.getValue() instanceof Py.CollectionLiteral
+                || outer.getValue() instanceof Py.ExpressionTypeTree) {
+            outer = outer.getParentTreeCursor();
+        }
+        return outer.getValue() instanceof J.ClassDeclaration;
     }
 
     /** In {@code case Point(x=0, y=y)} and {@code case [x, *y]}, plain names are bound, except the class and what has dots. */

@@ -15,19 +15,38 @@
  */
 package dev.asyncpersistence.plan.change;
 
+import dev.asyncpersistence.model.Expr;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a class is written as an annotation.
  *
  * @param className the class, as it is known in the file
  * @param quoted whether the annotation is a string, which nobody evaluates
+ * @param metadata what {@code Annotated} says besides
  */
-public record AnnotationForm(String className, Shape shape, boolean quoted) {
+public record AnnotationForm(
+        String className,
+        Shape shape,
+        boolean quoted,
+        @Nullable Expr metadata) {
+    public AnnotationForm(String className, Shape shape, boolean quoted) {
+        this(className, shape, quoted, null);
+    }
+
+    /** {@code Annotated[X, metadata]}. */
+    public static AnnotationForm annotated(String className, Expr metadata) {
+        return new AnnotationForm(className, Shape.ANNOTATED, false, metadata);
+    }
+
     public enum Shape {
         /** {@code X}. */
         PLAIN,
         /** {@code X | None}. */
         UNION,
         /** {@code Optional[X]}. */
-        OPTIONAL
+        OPTIONAL,
+        /** {@code Annotated[X, metadata]}. */
+        ANNOTATED
     }
 }

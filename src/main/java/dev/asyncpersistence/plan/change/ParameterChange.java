@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function gets a parameter: the last one that can be given by position, so that calls stay valid, or one for keywords only behind {@code *args}.
  *
- * @param defaultValue null stands for {@code None}
+ * @param defaultValue null stands for {@code None}; one that is {@code Annotated} has none
  * @param behind the parameter that it directly follows; null for the last place
  */
 public record ParameterChange(

@@ -34,6 +34,7 @@ import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.Signatures;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,12 @@ public final class Leftovers {
     private final Set<CallSite> moved;
     private final List<Leftover> result = new ArrayList<>();
     private final Set<Object> done = new HashSet<>();
+
+    /** By attribute, the calls that have to move for it to be read no more. */
+    private final Map<Member, Set<UUID>> movedFromMembers = new LinkedHashMap<>();
+
+    /** By variable, the calls that have to move for it to be read no more. */
+    private final Map<Variable, Set<UUID>> freedBy = new HashMap<>();
 
     private Leftovers(
             Resolver resolver, FunctionUses uses, Signatures signatures, UnreadFiles unread, Set<CallSite> moved) {
@@ -144,6 +151,7 @@ public final class Leftovers {
         done.add(variable);
         reads.remove(bindings.get(0).value(), function.qualifiedName());
         add(function.location().path(), function.qualifiedName(), new AssignmentRemoval(statement.id()), sites);
+        free(bindings.get(0).value(), function.qualifiedName(), sites);
     }
 
     /** Names, attributes and what an accessor hands out: nobody misses that they are evaluated. */
@@ -151,7 +159,8 @@ public final class Leftovers {
         if (value instanceof Expr.AnyOf anyOf) {
             return anyOf.options().stream().allMatch(Leftovers::isHarmless);
         }
-        return value.dotted() != null
+        return value.equals(Expr.Opaque.NONE)
+                || value.dotted() != null
                 || (value instanceof Expr.Call call
                         && call.arguments().isEmpty()
                         && call.callee().dotted() != null);
@@ -162,19 +171,22 @@ public final class Leftovers {
     private record Member(ClassModel type, String name) {}
 
     private void findAttributes() {
-        Map<Member, Set<UUID>> candidates = new LinkedHashMap<>();
-        for (CallSite site : moved) {
-            Expr receiver = receiver(site);
-            for (Expr.Attribute attribute : receiver == null ? List.<Expr.Attribute>of() : holders(receiver, site)) {
-                ClassModel owner = attributes.owner(attribute, site.scope());
-                if (owner != null) {
-                    candidates
-                            .computeIfAbsent(new Member(owner, attribute.attr()), m -> new LinkedHashSet<>())
-                            .add(site.id());
-                }
+        if (movedFromMembers.isEmpty()) {
+            moved.forEach(this::addMembers);
+        }
+        new LinkedHashMap<>(movedFromMembers).forEach(this::addAttribute);
+    }
+
+    private void addMembers(CallSite site) {
+        Expr receiver = receiver(site);
+        for (Expr.Attribute attribute : receiver == null ? List.<Expr.Attribute>of() : holders(receiver, site)) {
+            ClassModel owner = attributes.owner(attribute, site.scope());
+            if (owner != null) {
+                movedFromMembers
+                        .computeIfAbsent(new Member(owner, attribute.attr()), m -> new LinkedHashSet<>())
+                        .add(site.id());
             }
         }
-        candidates.forEach(this::addAttribute);
     }
 
     /** The attribute that a receiver is, or that the variable was taken from which it is. */
@@ -213,6 +225,7 @@ public final class Leftovers {
             add(path(binding.scope()), binding.scope(), new AssignmentRemoval(statement), sites);
         }
         freed.forEach(this::addParameter);
+        bindings.forEach(binding -> free(binding.value(), binding.scope(), sites));
     }
 
     private void findParameters() {
@@ -239,7 +252,45 @@ public final class Leftovers {
     private void addParameter(UnusedParameters.Candidate candidate) {
         if (done.add(List.of(candidate.function(), candidate.parameter()))) {
             result.addAll(parameters.remove(candidate));
+            parameters.passed(candidate).forEach(each -> free(each.expr(), each.scope(), candidate.sites()));
         }
+    }
+
+    /** Looks whether something is left over that was only handed on to what goes. */
+    private void free(Expr value, String scope, Set<UUID> sites) {
+        ClassModel holder = value instanceof Expr.Attribute attribute ? attributes.owner(attribute, scope) : null;
+        if (holder != null && value instanceof Expr.Attribute attribute) {
+            movedFromMembers
+                    .computeIfAbsent(new Member(holder, attribute.attr()), m -> new LinkedHashSet<>())
+                    .addAll(sites);
+        }
+        FunctionModel owner = value instanceof Expr.Name name ? owner(name.id(), scope) : null;
+        if (owner == null || !(value instanceof Expr.Name name)) {
+            return;
+        }
+        Variable variable = new Variable(owner, name.id());
+        Set<UUID> all = freedBy.computeIfAbsent(variable, this::movedFrom);
+        all.addAll(sites);
+        if (owner.parameters().stream().anyMatch(p -> p.name().equals(name.id()))) {
+            parameters.in(name, owner.qualifiedName(), all).stream()
+                    .filter(parameters::canGo)
+                    .forEach(this::addParameter);
+        } else {
+            addVariable(variable, all);
+        }
+    }
+
+    /** The calls on what a variable holds that go to the async layer. */
+    private Set<UUID> movedFrom(Variable variable) {
+        return moved.stream()
+                .filter(site -> {
+                    Expr receiver = receiver(site);
+                    return receiver != null
+                            && receiver.start().equals(new Expr.Name(variable.name()))
+                            && variable.function().equals(owner(variable.name(), site.scope()));
+                })
+                .map(CallSite::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     // --- imports

@@ -19,7 +19,6 @@ import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
-import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
@@ -69,16 +68,11 @@ final class UnusedAttributes {
 
     /** A library's class may use its objects' attributes, and a dataclass makes parameters of them. */
     private boolean isPlain(ClassModel type, String name) {
-        boolean known = type.bases().stream()
-                .allMatch(base -> "object".equals(base.dotted())
-                        || "ABC".equals(Program.lastName(base))
-                        || resolver.resolve(base, type.enclosingScope()).stream()
-                                .anyMatch(each -> each.value() instanceof Value.ClassObject));
         boolean setElsewhere = resolver.hierarchy().withSubclasses(type).stream()
                         .anyMatch(derived ->
                                 !derived.equals(type) && derived.attributes().containsKey(name))
                 || resolver.program().attributeWrites(name).stream().anyMatch(write -> isWrittenTo(write, type));
-        return known && !type.dataclass() && !setElsewhere;
+        return !resolver.hierarchy().hasForeignBase(type) && !type.dataclass() && !setElsewhere;
     }
 
     private boolean isWrittenTo(AttributeWrite write, ClassModel type) {

@@ -28,6 +28,7 @@ import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.InjectedParameters;
 import dev.asyncpersistence.plan.graph.PassedArgument;
 import dev.asyncpersistence.plan.graph.Signatures;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which parameters nobody reads any more, and takes them out of every call. */
 final class UnusedParameters {
@@ -84,13 +86,17 @@ final class UnusedParameters {
                 && (each.scope().equals(function.qualifiedName())
                         || each.scope().startsWith(function.qualifiedName() + ".")));
         List<Binding> bindings = function.locals().getOrDefault(name, List.of());
+        boolean injected = InjectedParameters.depends(candidate.parameter()) != null
+                && uses.callsOf(function).isEmpty();
         boolean plain = candidate.parameter().kind() != Parameter.Kind.VAR_POSITIONAL
                 && candidate.parameter().kind() != Parameter.Kind.VAR_KEYWORD
-                && !(candidate.parameter().defaultValue() instanceof Expr.Call);
+                && (injected || !(candidate.parameter().defaultValue() instanceof Expr.Call));
         return !isRead
+                && (injected || !uses.callsOf(function).isEmpty())
                 && plain
                 && bindings.size() == 1
-                && signatures.whyFixed(function) == null
+                // Whoever injects looks what there is to inject, even where nobody else knows the calls.
+                && (injected || signatures.whyFixed(function) == null)
                 && !isCalledElsewhere(function)
                 && uses.callsOf(function).stream().allMatch(call -> canGoFrom(call, candidate));
     }
@@ -133,5 +139,15 @@ final class UnusedParameters {
             }
         }
         return result;
+    }
+
+    /** What calls pass for a parameter, each with the scope of its call. */
+    List<Reads.Read> passed(Candidate candidate) {
+        return uses.callsOf(candidate.function()).stream()
+                .flatMap(call -> Stream.ofNullable(signatures
+                                .passed(call, candidate.function(), candidate.parameter())
+                                .value())
+                        .map(value -> new Reads.Read(value, call.site().scope())))
+                .toList();
     }
 }

@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
     private final Resolver resolver;
     private final ModulePaths paths;
-    private final Twins twins;
+    private final AsyncVersions versions;
     private final SyncLayerReach reach;
     private final Placement placement;
 
     Drafts(Resolver resolver, ModulePaths paths) {
         this.resolver = resolver;
         this.paths = paths;
-        this.twins = new Twins(resolver);
+        this.versions = new AsyncVersions(resolver);
         this.reach = new SyncLayerReach(resolver);
         this.placement = new Placement(resolver);
     }
@@ -67,7 +67,7 @@ final class Drafts {
             case IN_MEMORY -> refused(Refusal.IN_MEMORY, "");
             case ASYNC, FAKE_ASYNC -> refused(Refusal.ALREADY_ASYNC, "");
             case LAZY -> refused(Refusal.LAZY_RESULT, "");
-            case BLOCKING -> twins.isMissing(sync) ? byTwin(sync) : refused(Refusal.HAS_ASYNC_METHOD, "");
+            case BLOCKING -> versions.isMissing(sync) ? byTwin(sync) : refused(Refusal.HAS_ASYNC_METHOD, "");
         };
     }
 
@@ -213,9 +213,9 @@ final class Drafts {
                 !returnsNothing(sync));
     }
 
-    /** No value in a {@code return}, and none promised; {@code None} is opaque to the model. */
+    /** No value in a {@code return}, and none promised. */
     private static boolean returnsNothing(FunctionModel sync) {
         Expr annotation = sync.returnAnnotation();
-        return sync.returned().isEmpty() && (annotation == null || annotation instanceof Expr.Opaque);
+        return sync.returned().isEmpty() && (annotation == null || annotation.equals(new Expr.Name("None")));
     }
 }

@@ -34,7 +34,7 @@ public final class MethodsPlanner {
     private final Resolver resolver;
     private final MigrationPlan migration;
     private final MethodRequest request;
-    private final Twins twins;
+    private final AsyncVersions versions;
     private final Usages usages;
     private final Drafts drafts;
 
@@ -47,7 +47,7 @@ public final class MethodsPlanner {
         this.resolver = resolver;
         this.migration = migration;
         this.request = request;
-        this.twins = new Twins(resolver);
+        this.versions = new AsyncVersions(resolver);
         this.usages = new Usages(migration.decisions(), request.profile());
         this.drafts = new Drafts(resolver, paths);
     }
@@ -87,8 +87,8 @@ public final class MethodsPlanner {
         List<Candidate> result = new ArrayList<>();
         for (Layer layer : migration.layers()) {
             for (LayerMethod method : placement.inOrder(layer)) {
-                Usage usage = usages.of(layer, method, twins.delegate(method));
-                result.add(new Candidate(layer, method, usage, twins.isMissing(method)));
+                Usage usage = usages.of(layer, method, versions.delegate(method));
+                result.add(new Candidate(layer, method, usage, versions.isMissing(method)));
             }
         }
         return result;
@@ -108,8 +108,12 @@ public final class MethodsPlanner {
 
     /** Methods that can't be written don't count among the first N; those written before do, so that the same request stays the same. */
     private MethodDecision decide(Candidate candidate, int rank, int possible, Map<Candidate, Draft.Written> written) {
-        if (candidate.missing() && twins.delegate(candidate.method()) != null) {
+        if (candidate.missing() && versions.delegate(candidate.method()) != null) {
             return decision(candidate, rank, Action.WRITTEN_BEFORE, null, "");
+        }
+        List<String> otherNames = candidate.method().candidates();
+        if (candidate.missing() && !otherNames.isEmpty() && !isNamed(candidate)) {
+            return decision(candidate, rank, Action.REFUSE, Refusal.PERHAPS_RENAMED, String.join(", ", otherNames));
         }
         Draft draft = drafts.of(NewMethod.of(candidate.layer(), candidate.method(), resolver.program()));
         if (draft instanceof Draft.Refused refused) {

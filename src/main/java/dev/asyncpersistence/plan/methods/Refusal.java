@@ -21,6 +21,9 @@ public enum Refusal {
     ALREADY_ASYNC("a coroutine already", ""),
     HAS_ASYNC_METHOD("has an async version already", ""),
     SIGNATURE_MISMATCH("the async layer has such a method, but it takes other parameters", "make the signatures agree"),
+    PERHAPS_RENAMED(
+            "the async layer may have it under another name",
+            "say so by the option renames, or ask for the method by its name"),
     LAZY_RESULT(
             "returns a generator, context manager or cursor, which does its work where it is used",
             "write an async form by hand, or one that fetches all rows"),

@@ -39,11 +39,11 @@ final class SyncLayerReach {
     private static final String INIT = ".__init__";
 
     private final Resolver resolver;
-    private final Accessors accessors;
+    private final SharedLayer shared;
 
     SyncLayerReach(Resolver resolver) {
         this.resolver = resolver;
-        this.accessors = new Accessors(resolver);
+        this.shared = new SharedLayer(resolver);
     }
 
     /**
@@ -90,7 +90,7 @@ final class SyncLayerReach {
 
     private Way byAccessor(NewMethod method) {
         Layer layer = method.layer();
-        List<FunctionModel> found = accessors.of(layer);
+        List<FunctionModel> found = shared.accessors(layer);
         if (found.isEmpty()) {
             return Way.none(Refusal.SYNC_LAYER_NOT_REACHABLE, layer.simpleName());
         }

@@ -22,25 +22,33 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that hand out a layer: {@code get_persistence()} and its async twin. */
 final class Accessors {
     private final Resolver resolver;
     private final LayerTypes types;
+    private final ReachOptions options;
     private final Origins origins;
 
-    Accessors(Resolver resolver, LayerTypes types) {
+    Accessors(Resolver resolver, LayerTypes types, ReachOptions options) {
         this.resolver = resolver;
         this.types = types;
+        this.options = options;
         this.origins = new Origins(resolver, types);
     }
 
     /** The function that hands out the async layer where another one hands out the sync layer, or null. */
     @Nullable
     FunctionModel twin(FunctionModel sync, ClassModel asyncType) {
+        FunctionModel named = named(asyncType);
+        if (named != null) {
+            return named;
+        }
         List<FunctionModel> all = of(asyncType).stream()
                 .filter(async -> isShared(async) || !isShared(sync))
                 .filter(async -> origins.mayShareData(sync, async))
@@ -56,8 +64,8 @@ final class Accessors {
     /** Other functions that hand out what this one does; with several, only a name can tell whose twin is whose. */
     private int sharedOf(FunctionModel sync) {
         List<ClassModel> made = resolver.result(sync).stream()
-                .map(each -> each.value() instanceof dev.asyncpersistence.model.Value.Instance i ? i.type() : null)
-                .filter(java.util.Objects::nonNull)
+                .map(each -> each.value() instanceof Value.Instance i ? i.type() : null)
+                .filter(Objects::nonNull)
                 .toList();
         return made.size() == 1 ? of(made.get(0)).size() : 2;
     }
@@ -65,6 +73,10 @@ final class Accessors {
     /** The one function that hands out the async layer, for code that is given a sync one by its callers; null if there are several. */
     @Nullable
     FunctionModel only(Layer layer, ClassModel asyncType) {
+        FunctionModel named = named(asyncType);
+        if (named != null) {
+            return named;
+        }
         List<FunctionModel> all = of(asyncType).stream().filter(this::isShared).toList();
         if (all.size() == 1) {
             return all.get(0);
@@ -73,7 +85,7 @@ final class Accessors {
                 ? List.of()
                 : of(layer.type()).stream()
                         .map(sync -> twin(sync, asyncType))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList();
         return twins.size() == 1 ? twins.get(0) : null;
@@ -92,6 +104,16 @@ final class Accessors {
                 .filter(method -> method.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The function that the user has named, or null. */
+    private @Nullable FunctionModel named(ClassModel asyncType) {
+        return options.accessor().isEmpty()
+                ? null
+                : of(asyncType).stream()
+                        .filter(f -> ("." + f.qualifiedName()).endsWith("." + options.accessor()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<FunctionModel> of(ClassModel type) {
@@ -129,7 +151,7 @@ final class Accessors {
 
     private boolean isSharedCall(Expr.Call call, FunctionModel function) {
         return resolver.resolve(call.callee(), function.qualifiedName()).stream()
-                .allMatch(each -> each.value() instanceof dev.asyncpersistence.model.Value.FunctionObject called
+                .allMatch(each -> each.value() instanceof Value.FunctionObject called
                         && !called.function().equals(function)
                         && isShared(called.function()));
     }

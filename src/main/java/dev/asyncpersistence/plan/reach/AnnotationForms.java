@@ -21,7 +21,6 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
-import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.AnnotationForm.Shape;
@@ -45,7 +44,7 @@ final class AnnotationForms {
             return null;
         }
         ModuleModel file = resolver.program().moduleOf(function.qualifiedName());
-        Shape shape = usesOptional(sync.annotation()) ? Shape.OPTIONAL : Shape.UNION;
+        Shape shape = usesOptional(sync.annotation(), file) ? Shape.OPTIONAL : Shape.UNION;
         boolean lazy = isLazy(file);
         boolean quoted = !lazy && ((shape == Shape.UNION && !writesUnions()) || isForTypeCheckers(file, search));
         return makeKnown(search.asyncType(), file, lazy || quoted, search)
@@ -69,8 +68,11 @@ final class AnnotationForms {
                 type.name(), resolver.program().moduleOf(type.qualifiedName()), file.name(), typeCheckingOnly, search);
     }
 
-    private static boolean usesOptional(Expr annotation) {
-        return annotation instanceof Expr.Subscript generic && "Optional".equals(Program.lastName(generic.value()));
+    /** {@code Optional[X]}, by a name that is known when the file is run. */
+    private static boolean usesOptional(Expr annotation, ModuleModel file) {
+        return annotation instanceof Expr.Subscript generic
+                && generic.value().equals(new Expr.Name("Optional"))
+                && file.imports().stream().anyMatch(i -> i.localName().equals("Optional") && !i.typeCheckingOnly());
     }
 
     /** {@code from __future__ import annotations} (PEP 563). */

@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of a class that always hold a layer. */
@@ -60,9 +62,30 @@ final class AsyncAttributes {
 
     private Map<String, Kinship.Degree> degrees(List<Binding> sync, ClassModel type, Search search) {
         Map<String, Kinship.Degree> degrees = new LinkedHashMap<>();
-        holding(type, search.asyncType())
-                .forEach(each -> degrees.put(each, kinship.of(sync, bindings(type, each), search)));
+        List<String> candidates = new ArrayList<>(holding(type, search.asyncType()));
+        candidates.addAll(setWith(sync, type, search.asyncType()));
+        candidates.forEach(each -> degrees.put(each, kinship.of(sync, bindings(type, each), search)));
         return degrees;
+    }
+
+    /** Attributes that are set wherever the sync one is, to {@code None} only where that is: they are there when that is. */
+    private List<String> setWith(List<Binding> sync, ClassModel type, ClassModel held) {
+        Set<String> scopes = sync.stream().map(Binding::scope).collect(Collectors.toSet());
+        Set<String> empty =
+                sync.stream().filter(types::mayBeNone).map(Binding::scope).collect(Collectors.toSet());
+        return resolver.hierarchy().lookupOrder(type).stream()
+                .flatMap(each -> new TreeMap<>(each.attributes()).entrySet().stream())
+                .filter(each -> !scopes.isEmpty()
+                        && each.getValue().stream()
+                                .map(Binding::scope)
+                                .collect(Collectors.toSet())
+                                .containsAll(scopes))
+                .filter(each -> each.getValue().stream()
+                        .filter(types::mayBeNone)
+                        .allMatch(binding -> empty.contains(binding.scope())))
+                .map(Map.Entry::getKey)
+                .filter(name -> isMember(type, name, held))
+                .toList();
     }
 
     private List<Binding> bindings(ClassModel type, String name) {

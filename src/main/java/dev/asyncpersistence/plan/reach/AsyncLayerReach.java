@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -36,11 +37,14 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncLayerReach {
     private final Surroundings surroundings;
     private final Twins twins;
+    private final ReachOptions options;
     private final Map<UUID, Reach> known = new HashMap<>();
 
-    public AsyncLayerReach(Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread) {
-        this.surroundings = Surroundings.of(resolver, uses, families, unread);
+    public AsyncLayerReach(
+            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, ReachOptions options) {
+        this.surroundings = Surroundings.of(resolver, uses, families, unread, options);
         this.twins = new Twins(surroundings);
+        this.options = options;
     }
 
     /**
@@ -73,8 +77,13 @@ public final class AsyncLayerReach {
         boolean isNearest = own != null && !isGivenByOthers(receiver, site);
         Expr twin = isNearest ? own : twins.of(receiver, site.scope(), site.location(), search);
         Expr result = twin != null ? twin : own;
+        boolean adds = search.needs().stream().anyMatch(need -> !(need.change() instanceof ImportChange));
+        if (result != null && adds && !options.add()) {
+            search.refuse("something would have to be added for it");
+            result = null;
+        }
         if (result != null && Sources.text(result) == null) {
-            search.refuse(site.location() + ": the receiver is not made of names alone");
+            search.refuse(site.location(), "the receiver is not made of names alone");
             result = null;
         }
         return result == null

@@ -18,12 +18,12 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
-import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.graph.InjectedParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -38,27 +38,30 @@ final class Dependencies {
     }
 
     static boolean isInjected(Parameter parameter) {
-        return depends(parameter) != null;
+        return InjectedParameters.depends(parameter) != null;
     }
 
-    private static Expr.@Nullable Call depends(Parameter parameter) {
-        return parameter.defaultValue() instanceof Expr.Call call
-                        && "Depends".equals(Program.lastName(call.callee()))
-                        && call.arguments().size() == 1
-                ? call
-                : null;
+    /** Whether the twin can be written alike: with nothing else to be said, and by names that are known where it stands. */
+    private boolean isPlain(Expr.Call depends, Parameter sync, FunctionModel function) {
+        Expr.Subscript annotated = InjectedParameters.annotated(sync);
+        return depends.arguments().size() == 1
+                && (annotated == null
+                        || surroundings.moduleOf(function).imports().stream()
+                                .anyMatch(i -> !i.typeCheckingOnly()
+                                        && new Expr.Name(i.localName()).equals(annotated.value())));
     }
 
     /** Adds a parameter of the same kind for the async layer; false if nothing provides that. */
     boolean add(FunctionModel function, Parameter sync, String async, Search search) {
-        Expr.Call depends = depends(sync);
-        FunctionModel provider = depends == null ? null : provider(depends, function, search);
+        Expr.Call depends = InjectedParameters.depends(sync);
+        FunctionModel provider =
+                depends == null || !isPlain(depends, sync, function) ? null : provider(depends, function, search);
         if (depends == null || provider == null) {
-            search.refuse("no dependency provides the async layer to `" + function.name() + "`");
+            search.refuse(function.location(), "no dependency provides the async layer to `" + function.name() + "`");
             return false;
         }
         if (!surroundings.uses().callsOf(function).isEmpty()) {
-            search.refuse("`" + function.name() + "` is called by the project, too");
+            search.refuse(function.location(), "`" + function.name() + "` is called by the project, too");
             return false;
         }
         String scope = function.enclosingScope();
@@ -77,8 +80,6 @@ final class Dependencies {
         if (!known) {
             return false;
         }
-        AnnotationForm annotation =
-                sync.annotation() == null ? null : new AnnotationForm(typeName, AnnotationForm.Shape.PLAIN, false);
         Expr.Call value = new Expr.Call(
                 UUID.nameUUIDFromBytes(("Depends " + provider.qualifiedName()).getBytes(StandardCharsets.UTF_8)),
                 depends.callee(),
@@ -86,8 +87,15 @@ final class Dependencies {
         search.need(new Need(
                 surroundings.path(scope),
                 function.qualifiedName(),
-                new ParameterChange(function.id(), async, annotation, value, sync.name())));
+                new ParameterChange(function.id(), async, annotation(sync, typeName, value), value, sync.name())));
         return true;
+    }
+
+    private static @Nullable AnnotationForm annotation(Parameter sync, String typeName, Expr depends) {
+        if (InjectedParameters.annotated(sync) != null) {
+            return AnnotationForm.annotated(typeName, depends);
+        }
+        return sync.annotation() == null ? null : new AnnotationForm(typeName, AnnotationForm.Shape.PLAIN, false);
     }
 
     /** What a framework calls for it may take parameters, wait and clean up. */

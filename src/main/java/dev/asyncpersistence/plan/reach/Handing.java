@@ -37,18 +37,17 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
      */
     boolean at(CallSite site, PassedArgument passed, Search search) {
         if (!passed.known()) {
-            search.refuse(site.location() + ": nobody can tell what this call passes");
+            search.refuse(site.location(), "nobody can tell what this call passes");
             return false;
         }
         if (passed.value() == null) {
             return true;
         }
         Expr twin = twins.of(passed.value(), site.scope(), site.location(), search);
-        if (twin == null) {
-            search.refuse(site.location() + " passes a sync layer that no async one belongs to");
+        if (twin == null || twin instanceof Expr.AnyOf) {
             return false;
         }
-        if (!isAccessor(twin)) {
+        if (!isAccessor(twin) && !twin.equals(Expr.Opaque.NONE)) {
             search.need(new Need(
                     surroundings.path(site.scope()), site.scope(), new ArgumentChange(site.id(), async, twin)));
         }
@@ -57,6 +56,6 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
 
     /** What the callee falls back to by itself. */
     private boolean isAccessor(Expr twin) {
-        return twin instanceof Expr.Call call && new Expr.Name(accessor.name()).equals(call.callee());
+        return twin instanceof Expr.Call call && CallTwins.isOf(accessor, call);
     }
 }

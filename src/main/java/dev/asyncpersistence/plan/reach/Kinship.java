@@ -56,8 +56,10 @@ final class Kinship {
     }
 
     Degree of(Expr sync, String syncScope, Expr async, String asyncScope, Search search) {
-        if (types.madeInPlace(sync, syncScope) != null && types.madeInPlace(async, asyncScope) != null) {
-            return types.mayShareData(sync, syncScope, async, asyncScope) ? Degree.PROVEN : Degree.NONE;
+        Making syncMade = types.madeInPlace(sync, syncScope);
+        Making asyncMade = types.madeInPlace(async, asyncScope);
+        if (syncMade != null && asyncMade != null) {
+            return Making.compare(syncMade, asyncMade);
         }
         FunctionModel one = accessor(sync, syncScope);
         FunctionModel other = accessor(async, asyncScope);

@@ -55,6 +55,9 @@ final class LayerTypes {
 
     /** {@code None}, which the model doesn't follow, or a parameter that it is the default of, unless something else comes behind an {@code or}. */
     boolean mayBeNone(Expr value, String scope) {
+        if (value instanceof Expr.AnyOf choice && choice.byCondition()) {
+            return choice.options().stream().anyMatch(option -> mayBeNone(option, scope));
+        }
         if (value instanceof Expr.AnyOf anyOf) {
             return mayBeNone(anyOf.options().get(anyOf.options().size() - 1), scope);
         }
@@ -75,60 +78,22 @@ final class LayerTypes {
                 && union.options().stream().anyMatch(o -> o instanceof Expr.Opaque || o.equals(new Expr.Name("None")));
     }
 
-    /** An object that is made on the spot, on a thread or not: another place makes another one. */
-    Expr.@Nullable Call madeInPlace(Expr value, String scope) {
+    /** An object that is made on the spot, on a thread or not, of which another place makes another one; null if it isn't. */
+    @Nullable
+    Making madeInPlace(Expr value, String scope) {
         Expr plain = value instanceof Expr.Await await ? await.value() : value;
         if (!(plain instanceof Expr.Call call)) {
             return null;
         }
         Expr.Call made = Handoffs.plain(call);
-        boolean constructs = resolver.resolve(made.callee(), scope).stream()
-                .anyMatch(each -> each.value() instanceof Value.ClassObject);
-        return constructs ? made : null;
-    }
-
-    /**
-     * Whether a sync and an async object that are both made on the spot are made alike, so that they use the same data. One that isn't made on the
-     * spot says nothing against it.
-     */
-    boolean mayShareData(Expr sync, String syncScope, Expr async, String asyncScope) {
-        Expr.Call one = madeInPlace(sync, syncScope);
-        Expr.Call other = madeInPlace(async, asyncScope);
-        return one == null || other == null || sameArguments(one.arguments(), other.arguments());
-    }
-
-    private static boolean sameArguments(List<Expr.Argument> some, List<Expr.Argument> others) {
-        return some.size() == others.size()
-                && java.util.stream.IntStream.range(0, some.size())
-                        .allMatch(i -> same(some.get(i).value(), others.get(i).value()));
-    }
-
-    /**
-     * Calls are told apart by where they stand; here it matters what they say. What isn't followed may be anything. The names of an address for
-     * each side may differ as those of the layers do, and its driver may.
-     */
-    private static boolean same(Expr one, Expr other) {
-        if (one instanceof Expr.Call a && other instanceof Expr.Call b) {
-            return same(a.callee(), b.callee()) && sameArguments(a.arguments(), b.arguments());
+        for (Resolved each : resolver.resolve(made.callee(), scope)) {
+            if (each.value() instanceof Value.ClassObject type) {
+                FunctionModel constructor = resolver.hierarchy().method(type.type(), "__init__");
+                return new Making(
+                        made,
+                        constructor == null ? 0 : constructor.callParameters().size());
+            }
         }
-        if (one instanceof Expr.Attribute a && other instanceof Expr.Attribute b) {
-            return sameName(a.attr(), b.attr()) && same(a.value(), b.value());
-        }
-        if (one instanceof Expr.Name a && other instanceof Expr.Name b) {
-            return sameName(a.id(), b.id());
-        }
-        if (one instanceof Expr.Text a && other instanceof Expr.Text b) {
-            return withoutDriver(a.value()).equals(withoutDriver(b.value()));
-        }
-        return false;
-    }
-
-    private static boolean sameName(String sync, String async) {
-        return sync.equals(async) || AsyncNames.areTwins(sync, async);
-    }
-
-    /** {@code sqlite:///x.db} of {@code sqlite+aiosqlite:///x.db} (RFC 1738, as SQLAlchemy extends it). */
-    private static String withoutDriver(String url) {
-        return url.replaceFirst("^(\\w+)\\+\\w+:", "$1:");
+        return null;
     }
 }

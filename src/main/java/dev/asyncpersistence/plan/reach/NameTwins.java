@@ -25,6 +25,7 @@ import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Twins of variables and parameters. */
@@ -94,7 +95,7 @@ final class NameTwins {
     private @Nullable Expr parameter(String name, List<Binding> bindings, FunctionModel owner, Search search) {
         for (Binding binding : bindings) {
             if (binding.kind() != Binding.Kind.PARAMETER && !isAccessor(binding, name, owner, search)) {
-                return search.refuse("`" + name + "` of " + owner.name() + " is bound again");
+                return search.refuse(owner.location(), "`" + name + "` of `" + owner.name() + "` is bound again");
             }
         }
         return parameters.of(owner, name, search);
@@ -123,24 +124,41 @@ final class NameTwins {
         if (given != null) {
             return given;
         }
-        Binding binding = bindings.size() == 1 ? bindings.get(0) : null;
-        if (binding == null || binding.kind() != Binding.Kind.ASSIGNMENT || binding.statement() == null) {
-            return search.refuse("`" + name + "` of " + owner.name() + " is bound in several ways");
-        }
-        StatementId statement = binding.statement();
-        Expr value = twins.of(binding.value(), owner.qualifiedName(), statement.location(), search);
-        if (value == null || isStable(value, owner)) {
-            return value;
+        Expr only = bindings.size() == 1 ? ofOne(bindings.get(0), owner, search) : null;
+        if (only != null && isStable(only, owner)) {
+            return only;
         }
         String async = AsyncNames.of(name);
         if (Scopes.isUsed(async, owner, surroundings.program())) {
-            return search.refuse("`" + async + "` is taken in " + owner.name());
+            return search.refuse(owner.location(), "`" + async + "` is taken in `" + owner.name() + "`");
         }
         Expr.Name twin = new Expr.Name(async);
-        search.need(new Need(
-                surroundings.path(owner.qualifiedName()),
-                owner.qualifiedName(),
-                new StatementChange(statement.id(), StatementChange.Place.BEHIND, twin, null, value)));
-        return search.give(subject, twin);
+        search.give(subject, twin);
+        for (Binding binding : bindings) {
+            Expr value = ofOne(binding, owner, search);
+            if (value == null) {
+                return null;
+            }
+            search.need(new Need(
+                    surroundings.path(owner.qualifiedName()),
+                    owner.qualifiedName(),
+                    new StatementChange(statement(binding).id(), StatementChange.Place.BEHIND, twin, null, value)));
+        }
+        return twin;
+    }
+
+    private @Nullable Expr ofOne(Binding binding, FunctionModel owner, Search search) {
+        if (binding.kind() != Binding.Kind.ASSIGNMENT || binding.statement() == null) {
+            return search.refuse(
+                    owner.location(),
+                    "a variable of `" + owner.name()
+                            + "` that holds the layer is not bound by an assignment of its own");
+        }
+        return twins.of(
+                binding.value(), owner.qualifiedName(), statement(binding).location(), search);
+    }
+
+    private static StatementId statement(Binding binding) {
+        return Objects.requireNonNull(binding.statement());
     }
 }

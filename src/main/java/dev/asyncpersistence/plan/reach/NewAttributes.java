@@ -15,24 +15,21 @@
  */
 package dev.asyncpersistence.plan.reach;
 
+import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassHierarchy;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.StatementId;
-import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.Signatures;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a class an attribute for the async layer, wherever it sets the one for the sync layer. */
 final class NewAttributes {
-    private static final Set<String> PLAIN_BASES = Set.of("object", "ABC", "Protocol", "Generic");
-
     private final Surroundings surroundings;
     private final NewFields fields;
     private final Twins twins;
@@ -53,7 +50,7 @@ final class NewAttributes {
                 .findFirst()
                 .orElse(null);
         if (owner == null) {
-            search.refuse("no class around `" + type.name() + "` sets `" + syncAttribute + "`");
+            search.refuse(type.location(), "no class around `" + type.name() + "` sets `" + syncAttribute + "`");
             return null;
         }
         String async = AsyncNames.of(syncAttribute);
@@ -63,7 +60,7 @@ final class NewAttributes {
         }
         String why = whyNot(owner, syncAttribute, async);
         if (why != null) {
-            search.refuse(why);
+            search.refuse(owner.location(), why);
             return null;
         }
         search.give(subject, new Expr.Name(async));
@@ -73,8 +70,9 @@ final class NewAttributes {
     private @Nullable String whyNot(ClassModel owner, String sync, String async) {
         ClassHierarchy hierarchy = surroundings.resolver().hierarchy();
         for (ClassModel derived : hierarchy.withSubclasses(owner)) {
-            if (!derived.equals(owner) && derived.attributes().containsKey(sync)) {
-                return "`" + derived.name() + "` sets `" + sync + "` again";
+            ClassModel other = before(owner, sync, hierarchy.lookupOrder(derived));
+            if (other != null) {
+                return "`" + other.name() + "` sets `" + sync + "` again";
             }
             for (ClassModel each : hierarchy.lookupOrder(derived)) {
                 if (each.attributes().containsKey(async) || each.method(async) != null) {
@@ -86,19 +84,28 @@ final class NewAttributes {
                 return "`" + derived.name() + "` has `__slots__`";
             }
         }
-        String outside = surroundings.outsideWrites().of(owner, sync);
+        String outside = surroundings.outsideWrites().hidden(owner, sync);
         return outside == null ? null : "`" + sync + "` of `" + owner.name() + "` is set by " + outside;
+    }
+
+    /** The class that an attribute is found in, before its owner: a derived one, or a mixin of that. */
+    private static @Nullable ClassModel before(ClassModel owner, String attribute, List<ClassModel> lookupOrder) {
+        return lookupOrder.stream()
+                .takeWhile(each -> !each.equals(owner))
+                .filter(each -> each.attributes().containsKey(attribute) || each.method(attribute) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean addAll(ClassModel owner, String sync, String async, Search search) {
         List<Binding> bindings = owner.attributes().getOrDefault(sync, List.of());
         boolean added = false;
         for (Binding binding : bindings) {
-            boolean declaration = binding.value() instanceof Expr.Opaque && binding.annotation() != null;
+            boolean declaration = binding.value().equals(Expr.Opaque.VALUE) && binding.annotation() != null;
             boolean inBody = binding.scope().equals(owner.qualifiedName());
             if (inBody && owner.dataclass()) {
                 if (bindings.size() > 1 || !fields.add(owner, sync, binding, async, search)) {
-                    search.refuse("the field `" + sync + "` of `" + owner.name() + "` is set again");
+                    search.refuse(owner.location(), "the field `" + sync + "` of `" + owner.name() + "` is set again");
                     return false;
                 }
                 return true;
@@ -106,8 +113,10 @@ final class NewAttributes {
             if (inBody && declaration) {
                 continue;
             }
-            if (inBody && binding.annotation() != null && hasForeignBase(owner)) {
-                search.refuse("the fields of `" + owner.name() + "` belong to a library");
+            if (inBody
+                    && binding.annotation() != null
+                    && surroundings.resolver().hierarchy().hasForeignBase(owner)) {
+                search.refuse(owner.location(), "the fields of `" + owner.name() + "` belong to a library");
                 return false;
             }
             if (!add(owner, binding, async, search)) {
@@ -115,26 +124,50 @@ final class NewAttributes {
             }
             added = true;
         }
+        if (!addOutside(owner, sync, async, search)) {
+            return false;
+        }
         if (!added) {
-            search.refuse("`" + sync + "` of `" + owner.name() + "` is only declared");
+            search.refuse(owner.location(), "`" + sync + "` of `" + owner.name() + "` is only declared");
         }
         return added;
     }
 
-    /** A base of which nothing is known may read the class body, as pydantic does. */
-    private boolean hasForeignBase(ClassModel owner) {
-        return owner.bases().stream()
-                .map(base -> base instanceof Expr.Subscript generic ? generic.value() : base)
-                .filter(base -> surroundings.resolver().resolve(base, owner.enclosingScope()).stream()
-                        .noneMatch(each -> each.value() instanceof Value.ClassObject))
-                .map(base -> dev.asyncpersistence.model.Program.lastName(base))
-                .anyMatch(name -> name == null || !PLAIN_BASES.contains(name));
+    /** Where others set the attribute, they set both. */
+    private boolean addOutside(ClassModel owner, String sync, String async, Search search) {
+        for (AttributeWrite write : surroundings.outsideWrites().to(owner, sync)) {
+            if (write.statement() == null) {
+                search.refuse(
+                        owner.location(),
+                        "`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
+                                + " together with others");
+                return false;
+            }
+            Expr value =
+                    twins.of(write.value(), write.scope(), write.statement().location(), search);
+            if (value == null) {
+                return false;
+            }
+            search.need(new Need(
+                    surroundings.path(write.scope()),
+                    write.scope(),
+                    new StatementChange(
+                            write.statement().id(),
+                            StatementChange.Place.BEHIND,
+                            new Expr.Attribute(write.target(), async),
+                            null,
+                            value)));
+        }
+        return true;
     }
 
     private boolean add(ClassModel owner, Binding binding, String async, Search search) {
         StatementId statement = binding.statement();
         if (binding.kind() != Binding.Kind.ASSIGNMENT || statement == null) {
-            search.refuse("an attribute of `" + owner.name() + "` is set together with others");
+            search.refuse(
+                    owner.location(),
+                    "what `" + async + "` would stand beside in `" + owner.name()
+                            + "` is not set on a line of its own");
             return false;
         }
         Expr value = value(owner, binding, statement, search);
@@ -160,7 +193,8 @@ final class NewAttributes {
             return value;
         }
         if (!Signatures.isConstructor(method)) {
-            return search.refuse("`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
+            return search.refuse(
+                    method.location(), "`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
         }
         FunctionModel accessor = surroundings.accessors().only(search.layer(), search.asyncType());
         Expr call =
@@ -168,10 +202,10 @@ final class NewAttributes {
         return call == null ? null : new Expr.AnyOf(List.of(name, call));
     }
 
-    /** Whether a name is a parameter that wasn't there before. */
+    /** Whether a name is a parameter that wasn't there before, and that callers may leave out. */
     private static boolean isParameter(Expr.Name twin, Binding binding, FunctionModel method, Search search) {
         return binding.value() instanceof Expr.Name sync
-                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()))
+                && method.parameters().stream().anyMatch(p -> p.name().equals(sync.id()) && !Dependencies.isInjected(p))
                 && method.parameters().stream().noneMatch(p -> p.name().equals(twin.id()))
                 && search.layer().asyncType() != null;
     }

@@ -34,11 +34,13 @@ import dev.asyncpersistence.plan.graph.PassedArgument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a dataclass a field for the async layer: the last one, with the accessor as its default factory, so that every call stays valid (PEP 557). */
 final class NewFields {
+    private static final Set<String> OPTIONS = Set.of("init", "repr", "compare", "hash");
     private static final List<String> LISTERS = List.of("fields", "asdict", "astuple");
 
     private final Surroundings surroundings;
@@ -53,12 +55,14 @@ final class NewFields {
         StatementId last = lastField(owner);
         FunctionModel accessor = accessor(binding, search);
         if (last == null || accessor == null || !isPlainDataclass(owner)) {
-            search.refuse("`" + owner.name() + "` is no dataclass that could have one more field with a default");
+            search.refuse(
+                    owner.location(),
+                    "`" + owner.name() + "` is no dataclass that could have one more field with a default");
             return false;
         }
         ModuleModel file = surroundings.program().moduleOf(owner.qualifiedName());
         AnnotationForm annotation = surroundings.annotations().plain(file, search);
-        Expr value = defaultValue(owner, accessor, file, search);
+        Expr value = defaultValue(owner, accessor, options(binding), search);
         if (annotation == null || value == null) {
             return false;
         }
@@ -111,7 +115,18 @@ final class NewFields {
                 .orElse(null);
     }
 
-    private @Nullable Expr defaultValue(ClassModel owner, FunctionModel accessor, ModuleModel file, Search search) {
+    /** What the sync field says about its part in the methods that are made, such as {@code repr=False}. */
+    private static List<Expr.Argument> options(Binding binding) {
+        return binding.value() instanceof Expr.Call field && "field".equals(Program.lastName(field.callee()))
+                ? field.arguments().stream()
+                        .filter(each -> each.keyword() != null && OPTIONS.contains(each.keyword()))
+                        .toList()
+                : List.of();
+    }
+
+    private @Nullable Expr defaultValue(
+            ClassModel owner, FunctionModel accessor, List<Expr.Argument> options, Search search) {
+        ModuleModel file = surroundings.program().moduleOf(owner.qualifiedName());
         if (!surroundings.imports().make(accessor, owner.qualifiedName(), search)) {
             return null;
         }
@@ -121,6 +136,7 @@ final class NewFields {
         }
         List<Expr.Argument> arguments = new ArrayList<>();
         arguments.add(new Expr.Argument("default_factory", 0, new Expr.Name(accessor.name())));
+        arguments.addAll(options);
         if (hasRequiredFieldsBelow(owner)) {
             arguments.add(new Expr.Argument("kw_only", 0, new Expr.Name("True")));
         }
@@ -142,6 +158,7 @@ final class NewFields {
         SourceLocation listed = listed(type);
         if (handedOver != null || listed != null) {
             search.refuse(
+                    type.location(),
                     handedOver != null
                             ? "`" + type.name() + "` is handed over at " + handedOver
                             : "the fields of `" + type.name() + "` are listed at " + listed);
@@ -149,7 +166,20 @@ final class NewFields {
         }
         int position = allFields(type).indexOf(sync);
         return surroundings.constructions().of(type).stream()
-                .allMatch(site -> handing.at(site, PassedArgument.of(site.call(), sync, position), search));
+                        .allMatch(site -> handing.at(site, PassedArgument.of(site.call(), sync, position), search))
+                && surroundings.program().callsNamed("replace").stream()
+                        .filter(site -> takesObject(site, type))
+                        .allMatch(site -> handing.at(site, PassedArgument.of(site.call(), sync, -1), search));
+    }
+
+    /** Whether {@code replace(x, field=value)} makes an object like {@code x} of a class, as far as is known of {@code x}. */
+    private boolean takesObject(CallSite site, ClassModel type) {
+        List<Expr.Argument> arguments = site.call().arguments();
+        if (arguments.size() < 2) {
+            return false;
+        }
+        List<Resolved> copied = surroundings.resolver().resolve(arguments.get(0).value(), site.scope());
+        return copied.isEmpty() || copied.stream().anyMatch(each -> each.value().equals(new Value.Instance(type)));
     }
 
     /** Where somebody would see one more field; null if nobody does. */

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,36 +27,66 @@ import java.util.List;
 final class Origins {
     private final Resolver resolver;
     private final LayerTypes types;
+    private final OutsideWrites outsideWrites;
 
     Origins(Resolver resolver, LayerTypes types) {
         this.resolver = resolver;
         this.types = types;
+        this.outsideWrites = new OutsideWrites(resolver);
     }
-
-    private record Made(Expr value, String scope) {}
 
     /** Whether two accessors may hand out layers of the same data: nothing that is known of the making of the two objects says otherwise. */
     boolean mayShareData(FunctionModel sync, FunctionModel async) {
-        List<Made> others = madeBy(async);
+        List<Making> others = madeBy(async);
+        if (isExchanged(sync) && !isExchanged(async)) {
+            return false;
+        }
         return madeBy(sync).stream()
-                .allMatch(one -> others.stream()
-                        .allMatch(other -> types.mayShareData(one.value(), one.scope(), other.value(), other.scope())));
+                .allMatch(one -> others.stream().allMatch(other -> Making.compare(one, other) != Kinship.Degree.NONE));
     }
 
-    private List<Made> madeBy(FunctionModel function) {
-        List<Made> result = new ArrayList<>();
+    /** Whether other code may have a function hand out another object: {@code set_persistence(layer)}, {@code module._persistence = layer}. */
+    private boolean isExchanged(FunctionModel function) {
+        ModuleModel module = resolver.program().moduleOf(function.qualifiedName());
+        return function.returned().stream()
+                .anyMatch(value -> value instanceof Expr.Name name
+                        && isGlobal(name, function)
+                        && (bindings(name, module).stream().anyMatch(this::isGiven)
+                                || outsideWrites.of(module, name.id()) != null));
+    }
+
+    private boolean isGiven(Binding binding) {
+        FunctionModel setter = resolver.program().function(binding.scope());
+        return setter != null
+                && binding.value() instanceof Expr.Name given
+                && setter.parameters().stream().anyMatch(p -> p.name().equals(given.id()));
+    }
+
+    private static boolean isGlobal(Expr.Name name, FunctionModel function) {
+        return !function.locals().containsKey(name.id());
+    }
+
+    private static List<Binding> bindings(Expr.Name global, ModuleModel module) {
+        return module.globals().getOrDefault(global.id(), List.of());
+    }
+
+    private List<Making> madeBy(FunctionModel function) {
+        ModuleModel module = resolver.program().moduleOf(function.qualifiedName());
+        List<Making> result = new ArrayList<>();
         for (Expr value : function.returned()) {
-            if (value instanceof Expr.Name name && !function.locals().containsKey(name.id())) {
-                for (Binding binding : resolver.program()
-                        .moduleOf(function.qualifiedName())
-                        .globals()
-                        .getOrDefault(name.id(), List.of())) {
-                    result.add(new Made(binding.value(), binding.scope()));
-                }
+            if (value instanceof Expr.Name name && isGlobal(name, function)) {
+                bindings(name, module).forEach(binding -> add(binding.value(), binding.scope(), result));
             } else {
-                result.add(new Made(value, function.qualifiedName()));
+                add(value, function.qualifiedName(), result);
             }
         }
         return result;
+    }
+
+    private void add(Expr value, String scope, List<Making> result) {
+        Making made = types.madeInPlace(value, scope);
+        if (made != null) {
+            result.add(made);
+        }
     }
 }

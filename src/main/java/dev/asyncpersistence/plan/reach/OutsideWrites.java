@@ -34,15 +34,35 @@ final class OutsideWrites {
         this.resolver = resolver;
     }
 
-    /** The scope of code that sets an attribute of a class's objects, or of the class; null if there is none. */
+    /** Assignments from outside to an attribute of a class's objects. */
+    List<AttributeWrite> to(ClassModel owner, String attribute) {
+        return resolver.program().attributeWrites(attribute).stream()
+                .filter(write -> isAny(write.target(), write.scope(), isOf(owner)))
+                .toList();
+    }
+
+    /** The scope of code that sets an attribute by its name at run time, or sets it for the class itself; null if there is none. */
     @Nullable
-    String of(ClassModel owner, String attribute) {
-        return find(attribute, value -> {
+    String hidden(ClassModel owner, String attribute) {
+        for (AttributeWrite write : resolver.program().attributeWrites(attribute)) {
+            boolean toClass = isAny(
+                    write.target(),
+                    write.scope(),
+                    value -> value instanceof Value.ClassObject && isOf(owner).test(value));
+            if (toClass) {
+                return write.scope();
+            }
+        }
+        return setattr(attribute, isOf(owner));
+    }
+
+    private Predicate<Value> isOf(ClassModel owner) {
+        return value -> {
             ClassModel type = value instanceof Value.Instance instance
                     ? instance.type()
                     : value instanceof Value.ClassObject itself ? itself.type() : null;
             return type != null && resolver.hierarchy().isSubclass(type, owner);
-        });
+        };
     }
 
     /** The scope of code that sets a name of a module from outside; null if there is none. */
@@ -57,6 +77,10 @@ final class OutsideWrites {
                 return write.scope();
             }
         }
+        return setattr(attribute, isOwner);
+    }
+
+    private @Nullable String setattr(String attribute, Predicate<Value> isOwner) {
         for (CallSite site : resolver.program().callsNamed("setattr")) {
             List<Expr.Argument> arguments = site.call().arguments();
             boolean names = arguments.size() == 3

@@ -40,9 +40,10 @@ record Surroundings(
         OutsideWrites outsideWrites,
         AnnotationForms annotations) {
 
-    static Surroundings of(Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread) {
+    static Surroundings of(
+            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, ReachOptions options) {
         LayerTypes types = new LayerTypes(resolver);
-        Accessors accessors = new Accessors(resolver, types);
+        Accessors accessors = new Accessors(resolver, types, options);
         Constructions constructions = new Constructions(resolver);
         Kinship kinship = new Kinship(resolver, types, accessors);
         ImportNeeds imports = new ImportNeeds(resolver, unread);

@@ -48,6 +48,9 @@ final class Twins {
     }
 
     private @Nullable Expr find(Expr expr, String scope, SourceLocation at, Search search) {
+        if (expr instanceof Expr.Opaque opaque && opaque.none()) {
+            return opaque;
+        }
         if (expr instanceof Expr.Name name) {
             return names.of(name, scope, at, search);
         }
@@ -63,18 +66,21 @@ final class Twins {
         if (expr instanceof Expr.AnyOf anyOf) {
             return anyOf(anyOf, scope, at, search);
         }
-        return search.refuse(at + ": what gives the layer is not followed");
+        return search.refuse(at, "what gives the layer is not followed");
     }
 
     private @Nullable Expr anyOf(Expr.AnyOf anyOf, String scope, SourceLocation at, Search search) {
         List<Expr> options = new ArrayList<>();
         for (Expr option : anyOf.options()) {
             Expr twin = of(option, scope, at, search);
-            if (twin == null) {
-                return null;
+            if (twin == null || twin instanceof Expr.AnyOf) {
+                return search.refuse(at, "what gives the layer is not followed");
             }
             options.add(twin);
         }
-        return new Expr.AnyOf(options);
+        if (!anyOf.byCondition()) {
+            return new Expr.AnyOf(options);
+        }
+        return options.stream().distinct().count() == 1 ? options.get(0) : new Expr.AnyOf(options, true);
     }
 }

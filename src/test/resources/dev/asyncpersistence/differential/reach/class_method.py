@@ -13,7 +13,7 @@ class Box:
 
 
 class Bank:
-    def __init__(self, db):
+    def __init__(self, db: PersistenceLayer):
         self.db = db
 
     @classmethod

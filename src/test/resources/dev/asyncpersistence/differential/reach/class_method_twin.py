@@ -7,7 +7,7 @@ from pair import PersistenceLayer
 
 
 class Bank:
-    def __init__(self, db):
+    def __init__(self, db: PersistenceLayer):
         self.db = db
 
     @classmethod

@@ -12,7 +12,7 @@ class Box:
 
 
 class Base:
-    def __init__(self, db):
+    def __init__(self, db: PersistenceLayer):
         self.db = db
 
 

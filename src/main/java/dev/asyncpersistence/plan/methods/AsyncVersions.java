@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The async versions that methods have. */
-final class Twins {
+final class AsyncVersions {
     private final Delegation delegation;
 
-    Twins(Resolver resolver) {
+    AsyncVersions(Resolver resolver) {
         this.delegation = new Delegation(resolver);
     }
 

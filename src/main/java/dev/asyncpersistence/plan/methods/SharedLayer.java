@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds functions that return the one object which the program shares: {@code get_persistence()}. */
-final class Accessors {
+final class SharedLayer {
     /** A function whose name begins with one of these makes or replaces the object, though it may return a global as well. */
     private static final Set<String> MAKERS = Set.of(
             "init",
@@ -54,12 +54,12 @@ final class Accessors {
 
     private final Resolver resolver;
 
-    Accessors(Resolver resolver) {
+    SharedLayer(Resolver resolver) {
         this.resolver = resolver;
     }
 
     /** Those in the module of the layer, or where it has none, all others; of several, the one with the layer's name. */
-    List<FunctionModel> of(Layer layer) {
+    List<FunctionModel> accessors(Layer layer) {
         ClassModel type = layer.type();
         if (type == null) {
             return List.of();

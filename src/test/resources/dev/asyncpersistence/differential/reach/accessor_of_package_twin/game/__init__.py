@@ -1,0 +1,3 @@
+from pair import get_persistence
+
+__all__ = ["get_persistence"]

@@ -1,0 +1,2 @@
+from ._layers import AsyncPersistenceLayer, PersistenceLayer
+from .access import get_async_persistence, get_persistence
