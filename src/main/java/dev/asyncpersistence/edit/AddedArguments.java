@@ -16,29 +16,27 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.ArgumentChange;
-import java.util.ArrayList;
-import java.util.List;
+import org.openrewrite.internal.ListUtils;
+import org.openrewrite.java.marker.OmitParentheses;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JRightPadded;
+import org.openrewrite.python.tree.Py;
 
 /** Adds a keyword argument to a call: behind the others, on a line of its own where they have such. */
 final class AddedArguments {
     private AddedArguments() {}
 
-    static J.MethodInvocation to(J.MethodInvocation call, ArgumentChange change) {
-        JContainer<Expression> container = call.getPadding().getArguments();
-        Expression added = ExprTrees.keyword(change.keyword(), change.value());
-        return call.getPadding().withArguments(container.getPadding().withElements(with(container, added)));
+    static J.MethodInvocation to(J.MethodInvocation call, ArgumentChange change, String lineEnd) {
+        Py.NamedArgument added = ExprTrees.keyword(change.keyword(), change.value());
+        return ArgumentLists.withArguments(
+                call.withArguments(ListUtils.map(call.getArguments(), AddedArguments::parenthesized)),
+                list -> list.with(list.size(), added, lineEnd));
     }
 
-    private static List<JRightPadded<Expression>> with(JContainer<Expression> container, Expression added) {
-        List<JRightPadded<Expression>> result =
-                new ArrayList<>(container.getPadding().getElements());
-        if (result.isEmpty() || result.get(0).getElement() instanceof J.Empty) {
-            return List.of(JRightPadded.build(added));
-        }
-        return Lists.withLast(result, added);
+    /** A generator expression needs parentheses unless it is the only argument (language reference, section 6.3.4). */
+    private static Expression parenthesized(Expression argument) {
+        return argument instanceof Py.ComprehensionExpression
+                ? argument.withMarkers(argument.getMarkers().removeByType(OmitParentheses.class))
+                : argument;
     }
 }

@@ -17,18 +17,17 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.ParameterChange;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JContainer;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.java.tree.TypeTree;
+import org.openrewrite.marker.Marker;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.python.marker.KeywordArguments;
 import org.openrewrite.python.marker.KeywordOnlyArguments;
@@ -37,48 +36,28 @@ import org.openrewrite.python.marker.KeywordOnlyArguments;
 final class AddedParameters {
     private AddedParameters() {}
 
-    static J.MethodDeclaration to(J.MethodDeclaration function, ParameterChange change) {
-        JContainer<Statement> container = function.getPadding().getParameters();
-        List<JRightPadded<Statement>> old = container.getPadding().getElements();
-        Statement added = declaration(change);
-        List<JRightPadded<Statement>> result;
-        if (old.isEmpty() || old.get(0).getElement() instanceof J.Empty) {
-            result = List.of(JRightPadded.build(added));
-        } else {
-            int index = index(old, change);
-            result = index == 0 ? first(old, added) : Lists.with(old, index, added);
-        }
-        return function.getPadding().withParameters(container.getPadding().withElements(result));
-    }
-
-    private static List<JRightPadded<Statement>> first(List<JRightPadded<Statement>> old, Statement added) {
-        List<JRightPadded<Statement>> result = new ArrayList<>(old);
-        Space prefix = old.get(0).getElement().getPrefix();
-        result.set(0, old.get(0).withElement(old.get(0).getElement().withPrefix(Space.SINGLE_SPACE)));
-        result.add(0, JRightPadded.build(added.withPrefix(prefix)));
-        return result;
+    static J.MethodDeclaration to(J.MethodDeclaration function, ParameterChange change, String lineEnd) {
+        return ArgumentLists.withParameters(
+                function, list -> list.with(index(list.elements(), change), declaration(change), lineEnd));
     }
 
     /** Before a lone {@code *} and before {@code **kwargs}, but behind {@code *args}, which takes all positions, and what follows it. */
-    private static int index(List<JRightPadded<Statement>> parameters, ParameterChange change) {
+    private static int index(List<Statement> parameters, ParameterChange change) {
         for (int i = 0; i < parameters.size(); i++) {
-            Statement parameter = parameters.get(i).getElement();
+            Statement parameter = parameters.get(i);
             if (change.behind() != null && change.behind().equals(name(parameter))) {
                 return i + 1;
             }
             if (change.behind() == null
-                    && (parameter
-                                    .getMarkers()
-                                    .findFirst(KeywordOnlyArguments.class)
-                                    .isPresent()
-                            || parameter
-                                    .getMarkers()
-                                    .findFirst(KeywordArguments.class)
-                                    .isPresent())) {
+                    && (is(KeywordOnlyArguments.class, parameter) || is(KeywordArguments.class, parameter))) {
                 return i;
             }
         }
         return parameters.size();
+    }
+
+    private static boolean is(Class<? extends Marker> kind, Statement parameter) {
+        return parameter.getMarkers().findFirst(kind).isPresent();
     }
 
     private static String name(Statement parameter) {

@@ -16,14 +16,10 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.StatementChange;
-import java.util.ArrayList;
-import java.util.List;
 import org.openrewrite.Tree;
-import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
-import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.marker.Markers;
@@ -33,74 +29,41 @@ import org.openrewrite.python.tree.Py;
 final class AddedStatements {
     private AddedStatements() {}
 
-    /** The statements with one more behind its anchor; comments stay where they are. */
-    static List<JRightPadded<Statement>> behind(
-            List<JRightPadded<Statement>> old, StatementChange change, String lineEnd) {
-        int index = 0;
-        while (!old.get(index).getElement().getId().equals(change.anchor())) {
-            index++;
+    /**
+     * The suite with one more statement behind another; comments stay where they are.
+     *
+     * @param comment what stands at the end of the suite's last line
+     */
+    static Suite behind(Suite suite, int anchor, StatementChange change, String comment) {
+        J.Assignment added = assignment(change, ConditionalValues.like(suite.get(anchor), change.value()));
+        if (suite.continuesLine(anchor + 1)) {
+            return suite.insertedInLine(anchor + 1, added);
         }
-        String indent = indent(old.get(index).getElement(), lineEnd);
-        List<JRightPadded<Statement>> result = new ArrayList<>(old);
-        Statement added =
-                assignment(change, ConditionalValues.like(old.get(index).getElement(), change.value()));
-        Statement next = index + 1 < old.size() ? old.get(index + 1).getElement() : null;
-        if (next != null && endsLine(next.getPrefix())) {
-            // In the tree, a comment at the end of the anchor's line begins the next statement's prefix.
-            Space whole = next.getPrefix();
-            Comment comment = whole.getComments().get(0);
-            Space own = Space.build(
-                    comment.getSuffix(),
-                    whole.getComments().subList(1, whole.getComments().size()));
-            result.set(index + 1, old.get(index + 1).withElement(next.withPrefix(own)));
-            Space head = Space.build(whole.getWhitespace(), List.of(comment.withSuffix(indent)));
-            result.add(index + 1, JRightPadded.build(added.withPrefix(head)));
-        } else {
-            result.add(index + 1, JRightPadded.build(added.withPrefix(Space.build(indent, List.of()))));
-        }
-        return result;
+        Gap gap = Gap.of(suite.textAbove(anchor + 1), suite.indent());
+        boolean atEnd = anchor + 1 == suite.size() && !suite.isFile();
+        String above = (atEnd ? comment : gap.above()) + suite.lineEnd() + suite.indent();
+        return suite.inserted(anchor + 1, added, above, gap.below());
     }
 
-    private static boolean endsLine(Space prefix) {
-        return !prefix.getWhitespace().contains("\n") && !prefix.getComments().isEmpty();
-    }
-
-    /** The function with one more statement at its beginning, behind its docstring. */
-    static J.MethodDeclaration atTop(J.MethodDeclaration function, StatementChange change, String lineEnd) {
-        J.Block body = function.getBody();
-        if (body == null || body.getStatements().isEmpty()) {
-            throw new IllegalArgumentException("no body: " + function.getSimpleName());
+    /** The suite with one more statement at its beginning, behind its docstring. */
+    static Suite atTop(Suite suite, StatementChange change) {
+        int index = isDocstring(suite.get(0)) ? 1 : 0;
+        if (index == suite.size()) {
+            return behind(suite, 0, change, "");
         }
-        List<JRightPadded<Statement>> old = body.getPadding().getStatements();
-        int index = isDocstring(old.get(0).getElement()) && old.size() > 1 ? 1 : 0;
-        Statement first = old.get(index).getElement();
-        if (!first.getPrefix().getWhitespace().contains("\n")
-                && first.getPrefix().getComments().isEmpty()) {
-            throw new IllegalArgumentException("a body on the line of its head: " + function.getSimpleName());
+        if (suite.continuesLine(index)) {
+            return suite.insertedInLine(index, assignment(change, ExprTrees.of(change.value())));
         }
-        List<JRightPadded<Statement>> result = new ArrayList<>(old);
-        String indent = indent(first, lineEnd);
-        result.set(index, old.get(index).withElement(first.withPrefix(Space.build(indent, List.of()))));
-        result.add(
-                index,
-                JRightPadded.build(
-                        assignment(change, ExprTrees.of(change.value())).withPrefix(first.getPrefix())));
-        return function.withBody(body.getPadding().withStatements(result));
+        Gap gap = suite.gap(index);
+        String above = gap.above() + gap.lineBreaks() + suite.indent();
+        return suite.inserted(
+                index, assignment(change, ExprTrees.of(change.value())), above, suite.lineEnd() + gap.own());
     }
 
     private static boolean isDocstring(Statement statement) {
         return statement instanceof Py.ExpressionStatement expression
                 && expression.getExpression() instanceof J.Literal literal
                 && literal.getValue() instanceof String;
-    }
-
-    /** A line break and the indentation of a statement. */
-    private static String indent(Statement statement, String lineEnd) {
-        Space prefix = statement.getPrefix();
-        String last = prefix.getComments().isEmpty()
-                ? prefix.getWhitespace()
-                : prefix.getComments().get(prefix.getComments().size() - 1).getSuffix();
-        return lineEnd + last.substring(last.lastIndexOf('\n') + 1);
     }
 
     private static J.Assignment assignment(StatementChange change, Expression value) {

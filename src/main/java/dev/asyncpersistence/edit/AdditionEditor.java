@@ -23,9 +23,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
@@ -35,9 +38,15 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     private final Map<UUID, List<ParameterChange>> parameters = new HashMap<>();
     private final Map<UUID, List<ArgumentChange>> arguments = new HashMap<>();
     private final Map<UUID, List<StatementChange>> statements = new HashMap<>();
-    private String lineEnd = "\n";
+    private final String lineEnd;
+    private final String unit;
 
-    private AdditionEditor(List<Change> changes) {
+    /** What stands at the end of the lines of some statements that end a block. */
+    private final Map<UUID, String> comments = new HashMap<>();
+
+    private AdditionEditor(Py.CompilationUnit tree, List<Change> changes) {
+        lineEnd = LineEnd.of(tree);
+        unit = Indentation.of(tree);
         for (Change change : changes) {
             if (change instanceof ParameterChange parameter) {
                 parameters
@@ -57,34 +66,56 @@ final class AdditionEditor extends PythonVisitor<Integer> {
 
     /** The tree with everything added; the same tree if there is nothing to add. */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        AdditionEditor editor = new AdditionEditor(changes);
+        AdditionEditor editor = new AdditionEditor(tree, changes);
         boolean idle = editor.parameters.isEmpty() && editor.arguments.isEmpty() && editor.statements.isEmpty();
-        return idle ? tree : (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        if (idle) {
+            return tree;
+        }
+        BlockEnds ends = BlockEnds.without(tree, editor.anchors());
+        editor.comments.putAll(ends.comments());
+        return (Py.CompilationUnit) editor.visitNonNull(ends.tree(), 0);
+    }
+
+    private Set<UUID> anchors() {
+        return statements.values().stream()
+                .flatMap(List::stream)
+                .filter(change -> change.place() == StatementChange.Place.BEHIND)
+                .map(StatementChange::anchor)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public J visitCompilationUnit(Py.CompilationUnit unit, Integer p) {
-        lineEnd = LineEnd.of(unit);
         Py.CompilationUnit visited = (Py.CompilationUnit) super.visitCompilationUnit(unit, p);
-        return visited.getPadding()
-                .withStatements(withAdded(visited.getPadding().getStatements()));
+        Suite suite = withAdded(Suite.of(visited));
+        return suite == null ? visited : suite.in(visited);
     }
 
     @Override
     public J visitBlock(J.Block block, Integer p) {
         J.Block visited = (J.Block) super.visitBlock(block, p);
-        return visited.getPadding()
-                .withStatements(withAdded(visited.getPadding().getStatements()));
+        Suite suite = withAdded(suite(visited));
+        return suite == null ? visited : visited.getPadding().withStatements(suite.statements());
     }
 
-    private List<JRightPadded<Statement>> withAdded(List<JRightPadded<Statement>> old) {
-        List<JRightPadded<Statement>> result = old;
-        for (JRightPadded<Statement> each : old) {
-            for (StatementChange change : statements(each.getElement(), StatementChange.Place.BEHIND)) {
-                result = AddedStatements.behind(result, change, lineEnd);
+    /** The suite with what is added behind its statements; null if that is nothing. */
+    private @Nullable Suite withAdded(Suite suite) {
+        Suite result = null;
+        for (int i = suite.size() - 1; i >= 0; i--) {
+            UUID anchor = suite.get(i).getId();
+            List<StatementChange> added = statements(suite.get(i), StatementChange.Place.BEHIND);
+            for (int j = 0; j < added.size(); j++) {
+                String comment = j == 0 ? comments.getOrDefault(anchor, "") : "";
+                Suite before = result == null ? suite.onLinesOfItsOwn() : result;
+                result = AddedStatements.behind(before, i + j, added.get(j), comment);
             }
         }
         return result;
+    }
+
+    /** A block; one on the line of its head would be indented by a step. */
+    private Suite suite(J.Block block) {
+        return Suite.of(block, getCursor(), unit, lineEnd);
     }
 
     private List<StatementChange> statements(Statement anchor, StatementChange.Place place) {
@@ -97,10 +128,12 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     public J visitMethodDeclaration(J.MethodDeclaration function, Integer p) {
         J.MethodDeclaration result = (J.MethodDeclaration) super.visitMethodDeclaration(function, p);
         for (ParameterChange change : parameters.getOrDefault(function.getId(), List.of())) {
-            result = AddedParameters.to(result, change);
+            result = AddedParameters.to(result, change, lineEnd);
         }
         for (StatementChange change : statements(function, StatementChange.Place.TOP_OF_BODY)) {
-            result = AddedStatements.atTop(result, change, lineEnd);
+            J.Block body = Objects.requireNonNull(result.getBody());
+            Suite suite = AddedStatements.atTop(suite(body).onLinesOfItsOwn(), change);
+            result = result.withBody(body.getPadding().withStatements(suite.statements()));
         }
         return result;
     }
@@ -109,7 +142,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
         J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
         for (ArgumentChange change : arguments.getOrDefault(call.getId(), List.of())) {
-            result = AddedArguments.to(result, change);
+            result = AddedArguments.to(result, change, lineEnd);
         }
         return result;
     }

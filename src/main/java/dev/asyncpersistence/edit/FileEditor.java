@@ -15,11 +15,13 @@
  */
 package dev.asyncpersistence.edit;
 
+import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openrewrite.python.tree.Py;
 
 /** Carries out the changes of one file. */
@@ -46,6 +49,7 @@ public final class FileEditor {
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes, FunctionTrees copied) {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
         Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
+        edited = LongLists.broken(edited, grown(changes));
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
         for (StandardImport each : only(StandardImport.class, changes)) {
             edited = ModuleImports.withImport(edited, each.module());
@@ -70,6 +74,14 @@ public final class FileEditor {
             edited = needless ? ImportRemover.without(edited, each.localName()) : edited;
         }
         return edited;
+    }
+
+    /** The functions and calls that something is added to. */
+    private static Set<UUID> grown(List<Change> changes) {
+        return Stream.concat(
+                        only(ParameterChange.class, changes).stream().map(ParameterChange::function),
+                        only(ArgumentChange.class, changes).stream().map(ArgumentChange::call))
+                .collect(Collectors.toSet());
     }
 
     private static <T extends Change> List<T> only(Class<T> type, List<Change> changes) {

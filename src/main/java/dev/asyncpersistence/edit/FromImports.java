@@ -19,6 +19,7 @@ import dev.asyncpersistence.edit.ImportStatement.Name;
 import dev.asyncpersistence.model.read.ModuleNames;
 import java.util.List;
 import java.util.Objects;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
 import org.openrewrite.python.tree.Py;
@@ -47,23 +48,22 @@ record FromImports(Sections sections, String unit) {
     }
 
     private Statement withName(Py.MultiImport existing, String name, Suite suite) {
-        NameList names = NameList.of(existing);
+        ElementList<J.Import> names = NewImport.names(existing);
         List<String> sorted =
                 existing.getNames().stream().map(Name::of).map(Name::name).toList();
         int index = ImportOrder.place(sorted, name);
-        Py.MultiImport grown = names.with(index, name, suite.lineEnd()).in(existing);
+        Py.MultiImport grown = NewImport.withNames(existing, names.with(index, NewImport.name(name), suite.lineEnd()));
         return names.isOnePerLine() ? grown : fitting(grown, suite);
     }
 
     /** Black's way to break a line that is too long; comments would have to move, so they keep it as it is. */
     private Py.MultiImport fitting(Py.MultiImport statement, Suite suite) {
-        NameList names = NameList.of(statement);
+        ElementList<J.Import> names = NewImport.names(statement);
         boolean fits = longestLine(statement, suite.indent()) <= width(suite);
         if (fits || names.hasComments()) {
             return statement;
         }
-        Py.MultiImport broken = names.wrapped(suite.lineEnd(), suite.indent(), unit)
-                .in(statement)
+        Py.MultiImport broken = NewImport.withNames(statement, names.wrapped(suite.lineEnd(), suite.indent(), unit))
                 .withParenthesized(true);
         return broken.getPadding().withNames(broken.getPadding().getNames().withBefore(Space.SINGLE_SPACE));
     }
@@ -78,9 +78,14 @@ record FromImports(Sections sections, String unit) {
         return Math.max(USUAL_WIDTH, Math.min(GREATEST_WIDTH, longest));
     }
 
+    private static String source(J.Import imported) {
+        Name name = Name.of(imported);
+        return name.alias() == null ? name.name() : name.name() + " as " + name.alias();
+    }
+
     private static int longestLine(Py.MultiImport statement, String indent) {
         String module = ModuleNames.dotted(Objects.requireNonNull(statement.getFrom()));
-        String names = NameList.of(statement).text();
+        String names = NewImport.names(statement).text(FromImports::source);
         String list = statement.isParenthesized() ? "(" + names + ")" : names;
         return (indent + "from " + module + " import " + list)
                 .lines()

@@ -103,10 +103,10 @@ final class ImportRemover {
     }
 
     private static Statement withoutNames(Py.MultiImport statement, List<Integer> places) {
-        NameList names = NameList.of(statement);
+        ElementList<J.Import> names = NewImport.names(statement);
         for (int each : places) {
             names = names.without(each);
         }
-        return names.in(statement);
+        return NewImport.withNames(statement, names);
     }
 }

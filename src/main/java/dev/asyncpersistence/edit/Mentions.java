@@ -41,6 +41,11 @@ final class Mentions extends PythonVisitor<List<String>> {
         return statement;
     }
 
+    @Override
+    public J visitImport(J.Import statement, List<String> found) {
+        return statement;
+    }
+
     /** A docstring is for readers. */
     @Override
     public J visitExpressionStatement(Py.ExpressionStatement statement, List<String> found) {

@@ -53,6 +53,16 @@ final class NewImport {
         return imported(name, Space.EMPTY, Space.EMPTY);
     }
 
+    /** The names of a statement. */
+    static ElementList<J.Import> names(Py.MultiImport statement) {
+        return ElementList.of(statement.getPadding().getNames().getPadding().getElements());
+    }
+
+    static Py.MultiImport withNames(Py.MultiImport statement, ElementList<J.Import> names) {
+        JContainer<J.Import> old = statement.getPadding().getNames();
+        return statement.getPadding().withNames(old.getPadding().withElements(names.padded()));
+    }
+
     private static J.Import imported(String name, Space prefix, Space behindImport) {
         Expression nothing = new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
         J.FieldAccess qualified = new J.FieldAccess(

@@ -26,14 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.openrewrite.Tree;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JContainer;
-import org.openrewrite.java.tree.JRightPadded;
-import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.marker.Markers;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.marker.KeywordArguments;
 import org.openrewrite.python.marker.KeywordOnlyArguments;
@@ -44,9 +38,12 @@ final class RemovalEditor extends PythonVisitor<Integer> {
     private final Set<UUID> assignments = new HashSet<>();
     private final Map<UUID, Set<String>> parameters = new HashMap<>();
     private final Map<UUID, Set<Integer>> arguments = new HashMap<>();
-    private String lineEnd = "\n";
+    private final String lineEnd;
+    private final String unit;
 
-    private RemovalEditor(List<Change> changes) {
+    private RemovalEditor(Py.CompilationUnit tree, List<Change> changes) {
+        lineEnd = LineEnd.of(tree);
+        unit = Indentation.of(tree);
         for (Change change : changes) {
             if (change instanceof AssignmentRemoval assignment) {
                 assignments.add(assignment.statement());
@@ -62,15 +59,27 @@ final class RemovalEditor extends PythonVisitor<Integer> {
 
     /** The tree without what is to go; the same tree if there is nothing of it. */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        RemovalEditor editor = new RemovalEditor(changes);
+        RemovalEditor editor = new RemovalEditor(tree, changes);
         boolean idle = editor.assignments.isEmpty() && editor.parameters.isEmpty() && editor.arguments.isEmpty();
-        return idle ? tree : (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        return idle ? tree : (Py.CompilationUnit) editor.visitNonNull(editor.withoutComments(tree), 0);
     }
 
-    @Override
-    public J visitCompilationUnit(Py.CompilationUnit unit, Integer p) {
-        lineEnd = LineEnd.of(unit);
-        return super.visitCompilationUnit(unit, p);
+    /** The comment behind a block's last statement goes with that. */
+    private Py.CompilationUnit withoutComments(Py.CompilationUnit tree) {
+        Set<UUID> going = new HashSet<>();
+        new PythonVisitor<Integer>() {
+            @Override
+            public J visitBlock(J.Block block, Integer p) {
+                if (block.getStatements().size() > 1) {
+                    block.getStatements().stream()
+                            .map(Statement::getId)
+                            .filter(assignments::contains)
+                            .forEach(going::add);
+                }
+                return super.visitBlock(block, p);
+            }
+        }.visit(tree, 0);
+        return BlockEnds.without(tree, going).tree();
     }
 
     /** A block needs a statement: its only one stays. */
@@ -78,17 +87,12 @@ final class RemovalEditor extends PythonVisitor<Integer> {
     public J visitBlock(J.Block block, Integer p) {
         J.Block result = (J.Block) super.visitBlock(block, p);
         for (int i = result.getStatements().size() - 1; i >= 0; i--) {
-            Statement statement = result.getStatements().get(i);
-            if (assignments.contains(statement.getId())
-                    && result.getStatements().size() > 1) {
-                Suite suite = new Suite(
-                        result.getPadding().getStatements(),
-                        Space.EMPTY,
-                        false,
-                        Spaces.lastLine(Spaces.text(statement.getPrefix())),
-                        lineEnd);
+            boolean goes = assignments.contains(result.getStatements().get(i).getId());
+            if (goes && result.getStatements().size() > 1) {
+                Suite suite = Suite.of(result, getCursor(), unit, lineEnd);
                 result = result.getPadding()
-                        .withStatements(StatementRemoval.without(suite, i).statements());
+                        .withStatements(
+                                StatementRemoval.without(suite, i).closed().statements());
             }
         }
         return result;
@@ -98,44 +102,39 @@ final class RemovalEditor extends PythonVisitor<Integer> {
     public J visitMethodDeclaration(J.MethodDeclaration function, Integer p) {
         J.MethodDeclaration result = (J.MethodDeclaration) super.visitMethodDeclaration(function, p);
         for (String name : parameters.getOrDefault(function.getId(), Set.of())) {
-            JContainer<Statement> container = result.getPadding().getParameters();
-            List<JRightPadded<Statement>> rest = without(container.getPadding().getElements(), name);
-            result = result.getPadding().withParameters(container.getPadding().withElements(rest));
+            result = ArgumentLists.withParameters(result, list -> without(list, name));
         }
         return result;
     }
 
-    private static List<JRightPadded<Statement>> without(List<JRightPadded<Statement>> old, String name) {
-        List<JRightPadded<Statement>> result = old;
-        for (int i = old.size() - 1; i >= 0; i--) {
-            if (old.get(i).getElement() instanceof J.VariableDeclarations each
-                    && each.getVariables().get(0).getSimpleName().equals(name)) {
-                result = Lists.without(result, i);
-            }
+    private static ElementList<Statement> without(ElementList<Statement> list, String name) {
+        ElementList<Statement> result = list;
+        for (int i = list.size() - 1; i >= 0; i--) {
+            result = isNamed(name, list.elements().get(i)) ? result.without(i) : result;
         }
         for (int i = result.size() - 1; i >= 0; i--) {
-            if (separatesNothing(result, i)) {
-                result = Lists.without(result, i);
-            }
+            result = separatesNothing(result.elements(), i) ? result.without(i) : result;
         }
         return result;
+    }
+
+    private static boolean isNamed(String name, Statement parameter) {
+        return parameter instanceof J.VariableDeclarations each
+                && each.getVariables().get(0).getSimpleName().equals(name);
     }
 
     /** A {@code *} that nothing follows, or a {@code /} that nothing precedes. */
-    private static boolean separatesNothing(List<JRightPadded<Statement>> parameters, int index) {
-        Statement parameter = parameters.get(index).getElement();
-        boolean star =
-                parameter.getMarkers().findFirst(KeywordOnlyArguments.class).isPresent();
+    private static boolean separatesNothing(List<Statement> parameters, int index) {
+        Statement parameter = parameters.get(index);
         boolean last = index == parameters.size() - 1
                 || parameters
                         .get(index + 1)
-                        .getElement()
                         .getMarkers()
                         .findFirst(KeywordArguments.class)
                         .isPresent();
-        boolean slash = parameter instanceof J.VariableDeclarations each
-                && each.getVariables().get(0).getSimpleName().equals("/");
-        return (star && last) || (slash && index == 0);
+        boolean star =
+                parameter.getMarkers().findFirst(KeywordOnlyArguments.class).isPresent();
+        return (star && last) || (isNamed("/", parameter) && index == 0);
     }
 
     @Override
@@ -143,13 +142,7 @@ final class RemovalEditor extends PythonVisitor<Integer> {
         J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
         Set<Integer> indexes = arguments.getOrDefault(call.getId(), Set.of());
         for (int index : indexes.stream().sorted(Comparator.reverseOrder()).toList()) {
-            JContainer<Expression> container = result.getPadding().getArguments();
-            List<JRightPadded<Expression>> rest =
-                    Lists.without(container.getPadding().getElements(), index);
-            if (rest.isEmpty()) {
-                rest = List.of(JRightPadded.build(new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY)));
-            }
-            result = result.getPadding().withArguments(container.getPadding().withElements(rest));
+            result = ArgumentLists.withArguments(result, list -> list.without(index));
         }
         return result;
     }

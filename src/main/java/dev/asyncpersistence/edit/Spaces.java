@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Comment;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TextComment;
 import org.openrewrite.marker.Markers;
+import org.openrewrite.python.tree.Py;
 
 /**
  * Whitespace and comments as text, and back. Which statement a comment belongs to is a matter of lines, and lines are easier to see in a
@@ -54,6 +57,27 @@ final class Spaces {
         return Space.build(text.substring(0, first), comments);
     }
 
+    /**
+     * A tree with another text before it. An expression that is a statement, or the other way round, is made anew: the printer of rewrite-python
+     * 8.75.0 loses its place in what it receives if the prefix of one changes.
+     */
+    @SuppressWarnings("unchecked") // what is made anew is of the same class
+    static <T extends J> T prefixed(T tree, String text) {
+        if (text(tree.getPrefix()).equals(text)) {
+            return tree;
+        }
+        Space prefix = of(text);
+        if (tree instanceof Py.ExpressionStatement wrapper) {
+            return (T) new Py.ExpressionStatement(
+                    Tree.randomId(), wrapper.getExpression().withPrefix(prefix));
+        }
+        if (tree instanceof Py.StatementExpression wrapper) {
+            return (T) new Py.StatementExpression(
+                    Tree.randomId(), wrapper.getStatement().withPrefix(prefix));
+        }
+        return tree.withPrefix(prefix);
+    }
+
     static boolean hasLineBreak(String text) {
         return text.indexOf('\n') >= 0;
     }
@@ -73,6 +97,11 @@ final class Spaces {
     private static int lineEnd(String text) {
         int lineFeed = text.indexOf('\n');
         return lineFeed > 0 && text.charAt(lineFeed - 1) == '\r' ? lineFeed - 1 : lineFeed;
+    }
+
+    /** What a line begins with. */
+    static String indent(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
     }
 
     /** What stands on the last line. */

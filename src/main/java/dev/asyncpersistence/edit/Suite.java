@@ -17,6 +17,7 @@ package dev.asyncpersistence.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.Semicolon;
 import org.openrewrite.java.tree.J;
@@ -41,6 +42,29 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
         return new Suite(empty ? List.of() : statements, tree.getEof(), true, "", LineEnd.of(tree));
     }
 
+    /**
+     * The statements of a block. What follows it is not in its tree.
+     *
+     * @param at where the block is, or what it belongs to
+     */
+    static Suite of(J.Block block, Cursor at, String unit, String lineEnd) {
+        List<JRightPadded<Statement>> statements = block.getPadding().getStatements();
+        String first = statements.isEmpty()
+                ? ""
+                : Spaces.text(statements.get(0).getElement().getPrefix());
+        String indent = Spaces.hasLineBreak(first) ? Spaces.lastLine(first) : indentOfLine(at) + unit;
+        return new Suite(statements, Space.EMPTY, false, indent, lineEnd);
+    }
+
+    private static String indentOfLine(Cursor at) {
+        return at.getPathAsStream(J.class::isInstance)
+                .map(each -> Spaces.text(((J) each).getPrefix()))
+                .filter(Spaces::hasLineBreak)
+                .findFirst()
+                .map(Spaces::lastLine)
+                .orElse("");
+    }
+
     Py.CompilationUnit in(Py.CompilationUnit tree) {
         List<JRightPadded<Statement>> kept = statements.isEmpty()
                 ? List.of(JRightPadded.build(new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY)))
@@ -50,7 +74,7 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
 
     /** A block on one line gets a line for its statements. */
     Suite onLinesOfItsOwn() {
-        return size() == 0 || Spaces.hasLineBreak(textAbove(0)) ? this : withTextAbove(0, lineEnd + indent);
+        return isFile || size() == 0 || Spaces.hasLineBreak(textAbove(0)) ? this : withTextAbove(0, lineEnd + indent);
     }
 
     int size() {
@@ -94,24 +118,8 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
 
     Suite withTextAbove(int index, String text) {
         return index < size()
-                ? with(index, prefixed(get(index), Spaces.of(text)))
+                ? with(index, Spaces.prefixed(get(index), text))
                 : new Suite(statements, Spaces.of(text), isFile, indent, lineEnd);
-    }
-
-    /**
-     * An expression that is a statement, or the other way round, is made anew: the printer of rewrite-python 8.75.0 loses its place in what it
-     * receives if the prefix of one changes.
-     */
-    private static Statement prefixed(Statement statement, Space prefix) {
-        if (statement instanceof Py.ExpressionStatement wrapper) {
-            return new Py.ExpressionStatement(
-                    Tree.randomId(), wrapper.getExpression().withPrefix(prefix));
-        }
-        if (statement instanceof Py.StatementExpression wrapper) {
-            return new Py.StatementExpression(
-                    Tree.randomId(), wrapper.getStatement().withPrefix(prefix));
-        }
-        return statement.withPrefix(prefix);
     }
 
     /** A new statement, with what stands above it and above the next one. */
@@ -122,11 +130,29 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
         return new Suite(result, spaced.following, isFile, indent, lineEnd);
     }
 
+    /** A new statement behind one that another follows on its line. */
+    Suite insertedInLine(int index, Statement statement) {
+        List<JRightPadded<Statement>> result = new ArrayList<>(statements);
+        Markers semicolon = Markers.build(List.of(new Semicolon(Tree.randomId())));
+        result.add(index, new JRightPadded<>(statement.withPrefix(Space.SINGLE_SPACE), Space.EMPTY, semicolon));
+        return new Suite(result, following, isFile, indent, lineEnd);
+    }
+
     /** Without a statement; what stands around it is for the caller to join. */
     Suite without(int index) {
         List<JRightPadded<Statement>> result = new ArrayList<>(statements);
         result.remove(index);
         return new Suite(result, following, isFile, indent, lineEnd);
+    }
+
+    /** For a block, which doesn't reach to what follows it: comments of its last lines are kept behind its last statement. */
+    Suite closed() {
+        if (following.isEmpty() || size() == 0) {
+            return this;
+        }
+        List<JRightPadded<Statement>> result = new ArrayList<>(statements);
+        result.set(size() - 1, result.get(size() - 1).withAfter(following));
+        return new Suite(result, Space.EMPTY, isFile, indent, lineEnd);
     }
 
     Suite withoutSemicolon(int index) {

@@ -20,15 +20,20 @@ import org.openrewrite.java.tree.Space;
 import org.openrewrite.java.tree.TextComment;
 
 /** Knows the line that a visitor has reached. Trees carry no positions: line ends sit in spaces, comments and string literals. */
-final class LineCounter {
+public final class LineCounter {
     private int line = 1;
 
     void pass(Space space) {
         line += lineEnds(space);
     }
 
-    void pass(String source) {
+    public void pass(String source) {
         line += lineEnds(source);
+    }
+
+    /** The line that is reached. */
+    public int line() {
+        return line;
     }
 
     /** The line on which something starts whose prefix has not been passed yet. */

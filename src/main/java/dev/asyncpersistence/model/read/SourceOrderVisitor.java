@@ -32,7 +32,7 @@ import org.openrewrite.python.tree.PySpace;
 /**
  * Visits trees in the order in which Python is written, counting lines. Upstream's visitors follow the order of Java where the two differ.
  */
-class SourceOrderVisitor extends PythonVisitor<Integer> {
+public class SourceOrderVisitor extends PythonVisitor<Integer> {
     protected final LineCounter lines = new LineCounter();
 
     @Override

@@ -83,7 +83,7 @@ public final class AsyncLayerReach {
             result = null;
         }
         if (result != null && Sources.text(result) == null) {
-            search.refuse(site.location() + ": the receiver is not made of names alone");
+            search.refuse(site.location(), "the receiver is not made of names alone");
             result = null;
         }
         return result == null

@@ -53,7 +53,7 @@ final class AsyncParameters {
         }
         String async = AsyncNames.of(parameter);
         if (Scopes.isUsed(async, function, surroundings.program())) {
-            return search.refuse("`" + async + "` is taken in " + function.name());
+            return search.refuse(function.location(), "`" + async + "` is taken in `" + function.name() + "`");
         }
         Parameter sync = parameter(function, parameter);
         if (Dependencies.isInjected(sync)) {
@@ -61,11 +61,12 @@ final class AsyncParameters {
         }
         if (InjectedParameters.has(function)) {
             return search.refuse(
+                    function.location(),
                     "a framework calls `" + function.name() + "` and knows nothing to give for one more parameter");
         }
         String why = surroundings.signatures().whyFixed(function);
         if (why != null) {
-            return search.refuse(why);
+            return search.refuse(function.location(), why);
         }
         search.give(subject, new Expr.Name(async));
         return add(function, sync, async, search) ? new Expr.Name(async) : null;
@@ -81,7 +82,9 @@ final class AsyncParameters {
     private boolean add(FunctionModel function, Parameter sync, String async, Search search) {
         FunctionModel accessor = surroundings.accessors().only(search.layer(), search.asyncType());
         if (accessor == null) {
-            search.refuse("no function gives the async layer to calls of `" + function.name() + "` that pass none");
+            search.refuse(
+                    function.location(),
+                    "no function gives the async layer to calls of `" + function.name() + "` that pass none");
             return false;
         }
         AnnotationForm annotation = surroundings.annotations().of(sync, function, search);

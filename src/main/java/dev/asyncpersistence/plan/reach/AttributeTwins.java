@@ -69,8 +69,8 @@ final class AttributeTwins {
         for (ClassModel owner : owners) {
             Expr twin = ofOne(attribute, owner, search);
             if (twin == null || (result != null && !result.equals(twin))) {
-                return search.refuse(at + ": not every class that `"
-                        + attribute.value().display() + "` may be of has the async layer");
+                return search.refuse(
+                        at, "not every class that `" + attribute.value().display() + "` may be of has the async layer");
             }
             result = twin;
         }
@@ -86,7 +86,7 @@ final class AttributeTwins {
         if (method != null) {
             return method.isProperty()
                     ? Substitution.through(method, attribute.value(), twins, search)
-                    : search.refuse("`" + attribute.attr() + "` is a method");
+                    : search.refuse(method.location(), "`" + method.name() + "` is a method");
         }
         String added = newAttributes.of(owner, attribute.attr(), search);
         return added == null ? null : new Expr.Attribute(attribute.value(), added);

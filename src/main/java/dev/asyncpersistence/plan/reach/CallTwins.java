@@ -44,7 +44,7 @@ final class CallTwins {
     Expr onThread(Expr.Call call, String scope, SourceLocation at, Search search) {
         Expr.Call plain = Handoffs.plain(call);
         return ThreadHandoff.function(call) == null
-                ? search.refuse(at + ": a coroutine gives the layer")
+                ? search.refuse(at, "a coroutine gives the layer")
                 : of(plain, scope, at, search);
     }
 
@@ -79,14 +79,14 @@ final class CallTwins {
                 .toList();
         Value callee = callees.size() == 1 ? callees.get(0) : null;
         if (callee instanceof Value.ClassObject made) {
-            return search.refuse(at + ": `" + made.type().name() + "` is made in place");
+            return search.refuse(at, "`" + made.type().name() + "` is made in place");
         }
         if (!(callee instanceof Value.FunctionObject function)) {
-            return search.refuse(at + ": `" + call.callee().display() + "` is not followed to what it gives");
+            return search.refuse(at, "`" + call.callee().display() + "` is not followed to what it gives");
         }
         // What one shared object is made with the first time says nothing about the other one.
         if (!call.arguments().isEmpty() && !surroundings.accessors().isShared(function.function())) {
-            return search.refuse(at + ": `" + call.callee().display() + "` gives what its arguments ask for");
+            return search.refuse(at, "`" + call.callee().display() + "` gives what its arguments ask for");
         }
         return function.function().className() == null
                 ? accessor(call, function.function(), scope, search)
@@ -96,7 +96,8 @@ final class CallTwins {
     private @Nullable Expr accessor(Expr.Call call, FunctionModel sync, String scope, Search search) {
         FunctionModel async = surroundings.accessors().twin(sync, search.asyncType());
         if (async == null) {
-            return search.refuse("no function gives the async layer as `" + sync.name() + "` gives the sync one");
+            return search.refuse(
+                    sync.location(), "no function gives the async layer as `" + sync.name() + "` gives the sync one");
         }
         if (call.callee() instanceof Expr.Attribute attribute && has(attribute.value(), scope, async)) {
             return call(async, new Expr.Attribute(attribute.value(), async.name()));
@@ -142,7 +143,7 @@ final class CallTwins {
 
     private @Nullable Expr method(Expr.Call call, FunctionModel sync, Search search) {
         if (!(call.callee() instanceof Expr.Attribute callee) || sync.className() == null) {
-            return search.refuse("`" + sync.name() + "` is called in a way that is not followed");
+            return search.refuse(sync.location(), "`" + sync.name() + "` is called in a way that is not followed");
         }
         ClassModel type = surroundings.program().classNamed(sync.className());
         FunctionModel async = type == null ? null : surroundings.accessors().twinMethod(type, sync, search.asyncType());

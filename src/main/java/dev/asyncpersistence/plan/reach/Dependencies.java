@@ -57,11 +57,11 @@ final class Dependencies {
         FunctionModel provider =
                 depends == null || !isPlain(depends, sync, function) ? null : provider(depends, function, search);
         if (depends == null || provider == null) {
-            search.refuse("no dependency provides the async layer to `" + function.name() + "`");
+            search.refuse(function.location(), "no dependency provides the async layer to `" + function.name() + "`");
             return false;
         }
         if (!surroundings.uses().callsOf(function).isEmpty()) {
-            search.refuse("`" + function.name() + "` is called by the project, too");
+            search.refuse(function.location(), "`" + function.name() + "` is called by the project, too");
             return false;
         }
         String scope = function.enclosingScope();

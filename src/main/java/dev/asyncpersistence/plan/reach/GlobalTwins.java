@@ -47,7 +47,8 @@ final class GlobalTwins {
     Expr of(Expr.Name name, String scope, Search search) {
         Global global = definition(name.id(), scope);
         if (global == null) {
-            return search.refuse("`" + name.id() + "` is not followed to where it is defined");
+            return search.refuse(
+                    "`" + name.id() + "` of " + surroundings.path(scope) + " is not followed to where it is defined");
         }
         String twin = name(global, search);
         return twin != null && surroundings.imports().make(twin, global.module(), scope, false, search)

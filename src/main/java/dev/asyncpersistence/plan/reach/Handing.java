@@ -37,7 +37,7 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
      */
     boolean at(CallSite site, PassedArgument passed, Search search) {
         if (!passed.known()) {
-            search.refuse(site.location() + ": nobody can tell what this call passes");
+            search.refuse(site.location(), "nobody can tell what this call passes");
             return false;
         }
         if (passed.value() == null) {
@@ -45,7 +45,6 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
         }
         Expr twin = twins.of(passed.value(), site.scope(), site.location(), search);
         if (twin == null || twin instanceof Expr.AnyOf) {
-            search.refuse(site.location() + " passes a sync layer that no async one belongs to");
             return false;
         }
         if (!isAccessor(twin) && !twin.equals(Expr.Opaque.NONE)) {

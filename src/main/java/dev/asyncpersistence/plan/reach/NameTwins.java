@@ -95,7 +95,7 @@ final class NameTwins {
     private @Nullable Expr parameter(String name, List<Binding> bindings, FunctionModel owner, Search search) {
         for (Binding binding : bindings) {
             if (binding.kind() != Binding.Kind.PARAMETER && !isAccessor(binding, name, owner, search)) {
-                return search.refuse("`" + name + "` of " + owner.name() + " is bound again");
+                return search.refuse(owner.location(), "`" + name + "` of `" + owner.name() + "` is bound again");
             }
         }
         return parameters.of(owner, name, search);
@@ -130,7 +130,7 @@ final class NameTwins {
         }
         String async = AsyncNames.of(name);
         if (Scopes.isUsed(async, owner, surroundings.program())) {
-            return search.refuse("`" + async + "` is taken in " + owner.name());
+            return search.refuse(owner.location(), "`" + async + "` is taken in `" + owner.name() + "`");
         }
         Expr.Name twin = new Expr.Name(async);
         search.give(subject, twin);
@@ -150,7 +150,9 @@ final class NameTwins {
     private @Nullable Expr ofOne(Binding binding, FunctionModel owner, Search search) {
         if (binding.kind() != Binding.Kind.ASSIGNMENT || binding.statement() == null) {
             return search.refuse(
-                    "a variable of " + owner.name() + " that holds the layer is not bound by an assignment of its own");
+                    owner.location(),
+                    "a variable of `" + owner.name()
+                            + "` that holds the layer is not bound by an assignment of its own");
         }
         return twins.of(
                 binding.value(), owner.qualifiedName(), statement(binding).location(), search);

@@ -50,7 +50,7 @@ final class NewAttributes {
                 .findFirst()
                 .orElse(null);
         if (owner == null) {
-            search.refuse("no class around `" + type.name() + "` sets `" + syncAttribute + "`");
+            search.refuse(type.location(), "no class around `" + type.name() + "` sets `" + syncAttribute + "`");
             return null;
         }
         String async = AsyncNames.of(syncAttribute);
@@ -60,7 +60,7 @@ final class NewAttributes {
         }
         String why = whyNot(owner, syncAttribute, async);
         if (why != null) {
-            search.refuse(why);
+            search.refuse(owner.location(), why);
             return null;
         }
         search.give(subject, new Expr.Name(async));
@@ -105,7 +105,7 @@ final class NewAttributes {
             boolean inBody = binding.scope().equals(owner.qualifiedName());
             if (inBody && owner.dataclass()) {
                 if (bindings.size() > 1 || !fields.add(owner, sync, binding, async, search)) {
-                    search.refuse("the field `" + sync + "` of `" + owner.name() + "` is set again");
+                    search.refuse(owner.location(), "the field `" + sync + "` of `" + owner.name() + "` is set again");
                     return false;
                 }
                 return true;
@@ -116,7 +116,7 @@ final class NewAttributes {
             if (inBody
                     && binding.annotation() != null
                     && surroundings.resolver().hierarchy().hasForeignBase(owner)) {
-                search.refuse("the fields of `" + owner.name() + "` belong to a library");
+                search.refuse(owner.location(), "the fields of `" + owner.name() + "` belong to a library");
                 return false;
             }
             if (!add(owner, binding, async, search)) {
@@ -128,7 +128,7 @@ final class NewAttributes {
             return false;
         }
         if (!added) {
-            search.refuse("`" + sync + "` of `" + owner.name() + "` is only declared");
+            search.refuse(owner.location(), "`" + sync + "` of `" + owner.name() + "` is only declared");
         }
         return added;
     }
@@ -137,8 +137,10 @@ final class NewAttributes {
     private boolean addOutside(ClassModel owner, String sync, String async, Search search) {
         for (AttributeWrite write : surroundings.outsideWrites().to(owner, sync)) {
             if (write.statement() == null) {
-                search.refuse("`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
-                        + " together with others");
+                search.refuse(
+                        owner.location(),
+                        "`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
+                                + " together with others");
                 return false;
             }
             Expr value =
@@ -162,7 +164,10 @@ final class NewAttributes {
     private boolean add(ClassModel owner, Binding binding, String async, Search search) {
         StatementId statement = binding.statement();
         if (binding.kind() != Binding.Kind.ASSIGNMENT || statement == null) {
-            search.refuse("an attribute of `" + owner.name() + "` is set together with others");
+            search.refuse(
+                    owner.location(),
+                    "what `" + async + "` would stand beside in `" + owner.name()
+                            + "` is not set on a line of its own");
             return false;
         }
         Expr value = value(owner, binding, statement, search);
@@ -188,7 +193,8 @@ final class NewAttributes {
             return value;
         }
         if (!Signatures.isConstructor(method)) {
-            return search.refuse("`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
+            return search.refuse(
+                    method.location(), "`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
         }
         FunctionModel accessor = surroundings.accessors().only(search.layer(), search.asyncType());
         Expr call =

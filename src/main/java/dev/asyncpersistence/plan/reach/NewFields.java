@@ -55,7 +55,9 @@ final class NewFields {
         StatementId last = lastField(owner);
         FunctionModel accessor = accessor(binding, search);
         if (last == null || accessor == null || !isPlainDataclass(owner)) {
-            search.refuse("`" + owner.name() + "` is no dataclass that could have one more field with a default");
+            search.refuse(
+                    owner.location(),
+                    "`" + owner.name() + "` is no dataclass that could have one more field with a default");
             return false;
         }
         ModuleModel file = surroundings.program().moduleOf(owner.qualifiedName());
@@ -156,6 +158,7 @@ final class NewFields {
         SourceLocation listed = listed(type);
         if (handedOver != null || listed != null) {
             search.refuse(
+                    type.location(),
                     handedOver != null
                             ? "`" + type.name() + "` is handed over at " + handedOver
                             : "the fields of `" + type.name() + "` are listed at " + listed);

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.plan.change.Need;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,12 @@ final class Search {
             obstacle = why;
         }
         return null;
+    }
+
+    /** The same with the place that stands against it. */
+    @Nullable
+    Expr refuse(SourceLocation at, String why) {
+        return refuse(at + ": " + why);
     }
 
     /** Tries a way; one that leads nowhere leaves nothing behind but its reason. */

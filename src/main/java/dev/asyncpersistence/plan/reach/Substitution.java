@@ -26,12 +26,13 @@ final class Substitution {
     /** The twin of what a method returns, with its object in the place of {@code self}. */
     static @Nullable Expr through(FunctionModel method, Expr object, Twins twins, Search search) {
         if (method.returned().size() != 1 || method.parameters().size() != 1 || method.async() || method.yielded()) {
-            return search.refuse("`" + method.name() + "` does more than to return a layer");
+            return search.refuse(method.location(), "`" + method.name() + "` does more than to return a layer");
         }
         Expr twin = twins.of(method.returned().get(0), method.qualifiedName(), method.location(), search);
         Expr self = new Expr.Name(method.parameters().get(0).name());
         if (twin == null || !(twin instanceof Expr.Attribute) || !twin.start().equals(self)) {
-            return search.refuse("`" + method.name() + "` returns a layer that is not its object's own");
+            return search.refuse(
+                    method.location(), "`" + method.name() + "` returns a layer that is not its object's own");
         }
         return replaced(twin, self, object);
     }

@@ -66,7 +66,7 @@ final class Twins {
         if (expr instanceof Expr.AnyOf anyOf) {
             return anyOf(anyOf, scope, at, search);
         }
-        return search.refuse(at + ": what gives the layer is not followed");
+        return search.refuse(at, "what gives the layer is not followed");
     }
 
     private @Nullable Expr anyOf(Expr.AnyOf anyOf, String scope, SourceLocation at, Search search) {
@@ -74,7 +74,7 @@ final class Twins {
         for (Expr option : anyOf.options()) {
             Expr twin = of(option, scope, at, search);
             if (twin == null || twin instanceof Expr.AnyOf) {
-                return search.refuse(at + ": what gives the layer is not followed");
+                return search.refuse(at, "what gives the layer is not followed");
             }
             options.add(twin);
         }

@@ -105,7 +105,7 @@ final class UnknownOwners {
         search.give(subject, new Expr.Name(async));
         for (AttributeWrite write : writes) {
             if (write.statement() == null) {
-                search.refuse("`" + attribute.display() + "` is set together with others");
+                search.refuse("`" + attribute.display() + "` is not set on a line of its own by " + write.scope());
                 return null;
             }
             Expr value =
