@@ -58,7 +58,7 @@ async def _open(app: FastAPI) -> None:
     app.state.persistence = persistence
     app.state.async_persistence = async_persistence
     app.state.container = ApplicationContainer.build(persistence, async_persistence)
-    await load_environmental_containers(persistence)
+    await load_environmental_containers(persistence, async_persistence=async_persistence)
     await NpcStartupService(app.state.container).populate()
 
 

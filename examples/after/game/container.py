@@ -50,11 +50,16 @@ class ApplicationContainer:
             users=UserManager(persistence, async_persistence),
             positions=PlayerPositionService(events, persistence),
             containers=ContainerService(persistence, async_persistence),
-            wearables=WearableContainerService(persistence),
+            wearables=WearableContainerService(
+                persistence, async_persistence=async_persistence
+            ),
             corpses=corpses,
             deaths=PlayerDeathService(corpses, events, persistence, async_persistence),
             combat=NpcCombatIntegrationService(
-                PlayerCombatService(events, persistence), events, persistence, async_persistence
+                PlayerCombatService(events, persistence),
+                events,
+                persistence,
+                async_persistence=async_persistence,
             ),
         )
         application.subscribe()

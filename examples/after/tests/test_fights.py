@@ -31,8 +31,8 @@ def rat() -> Npc:
 
 
 @pytest.fixture
-def combat(events: EventBus, layer: MagicMock, async_layer: AsyncMock) -> NpcCombatIntegrationService:
-    return NpcCombatIntegrationService(PlayerCombatService(events, layer), events, layer, async_layer)
+def combat(events: EventBus, layer: MagicMock) -> NpcCombatIntegrationService:
+    return NpcCombatIntegrationService(PlayerCombatService(events, layer), events, layer)
 
 
 async def test_survivor_strikes_back(

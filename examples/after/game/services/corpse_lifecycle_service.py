@@ -9,6 +9,7 @@ import time
 import uuid
 
 from ..models import INVENTORY_CAPACITY, Container, ContainerKind, Corpse, Player
+from ..persistence.async_layer import get_async_persistence
 from ..persistence.sync_layer import get_persistence
 from ..realtime.events import CorpseDecayed, EventBus
 
@@ -27,6 +28,7 @@ class CorpseLifecycleService:
     async def create_corpse(self, player: Player) -> Corpse:
         """Lay down the player's corpse in their room, with everything they carried."""
         persistence = get_persistence()
+        async_persistence = get_async_persistence()
         corpse_id = f"corpse-{uuid.uuid4().hex}"
         container = Container(
             id=corpse_id,
@@ -35,7 +37,7 @@ class CorpseLifecycleService:
             capacity=INVENTORY_CAPACITY,
             room_id=player.room_id,
         )
-        await asyncio.to_thread(persistence.save_container, container)
+        await async_persistence.save_container(container)
         corpse = Corpse(corpse_id, player.id, player.room_id, container.id, time.time() + self._decay_seconds)
         await asyncio.to_thread(persistence.save_corpse, corpse)
         return corpse

@@ -3,26 +3,29 @@
 
 """Puts the containers that belong to rooms into the world when the server starts."""
 
-import asyncio
 from collections.abc import Iterable
 
+from ..persistence.async_layer import AsyncPersistenceLayer, get_async_persistence
 from ..persistence.sync_layer import PersistenceLayer
 from ..seed import CONTAINERS, ContainerTemplate
 
 
 async def load_environmental_containers(
-    persistence: PersistenceLayer, templates: Iterable[ContainerTemplate] = CONTAINERS
+    persistence: PersistenceLayer,
+    templates: Iterable[ContainerTemplate] = CONTAINERS,
+    async_persistence: AsyncPersistenceLayer | None = None,
 ) -> list[str]:
     """Make the containers that are missing, each with its first contents; returns their ids.
 
     One that exists is left as the players left it. A template whose room doesn't exist is passed over.
     """
+    async_persistence = async_persistence or get_async_persistence()
     loaded = []
     for template in templates:
         container = template.container
         if container.room_id is None or persistence.get_room(container.room_id) is None:
             continue
-        if await asyncio.to_thread(persistence.get_container, container.id) is None:
-            await asyncio.to_thread(persistence.save_container, container, items=template.items)
+        if await async_persistence.get_container(container.id) is None:
+            await async_persistence.save_container(container, items=template.items)
             loaded.append(container.id)
     return loaded

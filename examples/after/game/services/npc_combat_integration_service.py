@@ -4,6 +4,7 @@
 """Fights between players and creatures."""
 
 import asyncio
+from dataclasses import dataclass, field
 
 from ..errors import NotFound, Refused
 from ..models import Npc, Player
@@ -16,20 +17,14 @@ BASE_DAMAGE = 10
 EXPERIENCE_PER_EXTRA_DAMAGE = 100
 
 
+@dataclass
 class NpcCombatIntegrationService:
     """One exchange of blows at a time: the player strikes, and what survives strikes back."""
 
-    def __init__(
-        self,
-        player_combat: PlayerCombatService,
-        events: EventBus,
-        persistence: PersistenceLayer | None = None,
-        async_persistence: AsyncPersistenceLayer | None = None,
-    ) -> None:
-        self._player_combat = player_combat
-        self._events = events
-        self.persistence = persistence or get_persistence()
-        self.async_persistence = async_persistence or get_async_persistence()
+    player_combat: PlayerCombatService
+    events: EventBus
+    persistence: PersistenceLayer = field(default_factory=get_persistence)
+    async_persistence: AsyncPersistenceLayer = field(default_factory=get_async_persistence)
 
     async def npcs_in_room(self, room_id: str) -> list[Npc]:
         """The creatures a visitor sees; none where there is no room."""
@@ -45,7 +40,7 @@ class NpcCombatIntegrationService:
         if npc.health <= 0:
             return await self._slay(attacker, npc)
         await self.async_persistence.save_npc(npc)
-        health = await self._player_combat.take_damage(player_id, npc.attack)
+        health = await self.player_combat.take_damage(player_id, npc.attack)
         if health <= 0:
             return f"You hit {npc.name}. It strikes you down, and you wake up at the shrine."
         return f"You hit {npc.name}. It strikes back and leaves you at {health} health."
@@ -53,7 +48,7 @@ class NpcCombatIntegrationService:
     async def _slay(self, attacker: Player, npc: Npc) -> str:
         await asyncio.to_thread(self.persistence.delete_npc, npc.id)
         total = await self._reward(attacker.id, npc)
-        await self._events.publish(NpcSlain(attacker.id, npc.name, npc.room_id))
+        await self.events.publish(NpcSlain(attacker.id, npc.name, npc.room_id))
         return f"You slay {npc.name} and have {total} experience now."
 
     async def _reward(self, player_id: str, npc: Npc) -> int:

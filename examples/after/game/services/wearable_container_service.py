@@ -7,14 +7,20 @@ import asyncio
 
 from ..errors import NotFound, Refused
 from ..models import Container, ContainerKind, Item, WornContainer, inventory_id
+from ..persistence.async_layer import AsyncPersistenceLayer, get_async_persistence
 from ..persistence.sync_layer import PersistenceLayer, get_persistence
 
 
 class WearableContainerService:
     """Putting wearable containers on and taking them off; one for each slot of the body."""
 
-    def __init__(self, persistence: PersistenceLayer | None = None) -> None:
+    def __init__(
+        self,
+        persistence: PersistenceLayer | None = None,
+        async_persistence: AsyncPersistenceLayer | None = None,
+    ) -> None:
         self._persistence = persistence or get_persistence()
+        self._async_persistence = async_persistence or get_async_persistence()
 
     async def wear(self, player_id: str, item_id: str) -> WornContainer:
         """Put on an item from the inventory; from then on it holds items itself."""
@@ -23,8 +29,7 @@ class WearableContainerService:
             raise Refused(f"You wear something on your {item.slot} already.")
         worn = WornContainer(player_id, item.slot, item.id, container_id=f"worn-{item.id}")
         p = self._persistence
-        await asyncio.to_thread(
-            p.save_container,
+        await self._async_persistence.save_container(
             Container(worn.container_id, ContainerKind.WEARABLE, item.name, item.capacity, owner_id=player_id)
         )
         await asyncio.to_thread(p.save_worn, worn)
@@ -35,7 +40,7 @@ class WearableContainerService:
         worn = await self._worn_in(player_id, slot)
         if worn is None:
             raise NotFound(f"You wear nothing on your {slot}.")
-        if await asyncio.to_thread(self._persistence.count_items, worn.container_id) > 0:
+        if await self._async_persistence.count_items(worn.container_id) > 0:
             raise Refused("Empty it before you take it off.")
         await asyncio.to_thread(self._persistence.delete_worn, worn)
         return worn

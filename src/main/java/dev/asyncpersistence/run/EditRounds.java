@@ -112,13 +112,18 @@ final class EditRounds {
                 continue;
             }
             try {
-                result.put(file.getKey(), FileEditor.edit(tree, file.getValue(), copied));
+                result.put(file.getKey(), FileEditor.edit(tree, file.getValue(), copied, this::print));
             } catch (RuntimeException e) {
                 LOG.warn("An edit of {} failed", file.getKey(), e);
                 undoFile(file.getKey(), String.valueOf(e.getMessage()));
             }
         }
         return result;
+    }
+
+    /** A tree is printed by the process that has parsed it; one that came as a tree, by the host's. */
+    private String print(Py.CompilationUnit tree) {
+        return pool == null || project.text(tree.getSourcePath()) == null ? tree.printAll() : pool.print(tree);
     }
 
     private Map<Path, List<Change>> byPath() {
