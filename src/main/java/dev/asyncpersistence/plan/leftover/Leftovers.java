@@ -40,10 +40,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,8 +222,7 @@ public final class Leftovers {
         }
         done.add(member);
         for (Binding binding : bindings) {
-            UUID statement =
-                    java.util.Objects.requireNonNull(binding.statement()).id();
+            UUID statement = Objects.requireNonNull(binding.statement()).id();
             add(path(binding.scope()), binding.scope(), new AssignmentRemoval(statement), sites);
         }
         freed.forEach(this::addParameter);
@@ -342,7 +343,7 @@ public final class Leftovers {
         }
         String last = file.name().substring(file.name().lastIndexOf('.') + 1);
         boolean imported = resolver.program().modules().stream()
-                .flatMap(module -> java.util.stream.Stream.concat(
+                .flatMap(module -> Stream.concat(
                                 module.imports().stream(),
                                 module.functions().values().stream().flatMap(f -> f.imports().stream()))
                         .filter(each -> name.equals(each.symbol()) || "*".equals(each.localName()))

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan.reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class AsyncNames {
     static String of(String name) {
         String plain = name.replaceFirst("^_+", "");
         String underscores = name.substring(0, name.length() - plain.length());
-        String prefix = plain.equals(plain.toUpperCase(java.util.Locale.ROOT)) ? "ASYNC_" : "async_";
+        String prefix = plain.equals(plain.toUpperCase(Locale.ROOT)) ? "ASYNC_" : "async_";
         return underscores + prefix + plain.replaceFirst("^sync_", "");
     }
 
@@ -63,7 +64,7 @@ final class AsyncNames {
     }
 
     private static List<String> words(String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(lower.split("_", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -33,6 +33,7 @@ import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.PassedArgument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -205,7 +206,7 @@ final class NewFields {
     private List<String> allFields(ClassModel type) {
         List<ClassModel> order =
                 new ArrayList<>(surroundings.resolver().hierarchy().lookupOrder(type));
-        java.util.Collections.reverse(order);
+        Collections.reverse(order);
         return order.stream().flatMap(each -> each.fields().stream()).distinct().toList();
     }
 }

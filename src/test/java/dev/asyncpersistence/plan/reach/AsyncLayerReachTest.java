@@ -70,10 +70,8 @@ class AsyncLayerReachTest {
 
     private static Arguments row(String text) {
         String title = text.lines().findFirst().orElseThrow();
-        String program = text.lines()
-                .skip(1)
-                .filter(line -> !line.startsWith("=> "))
-                .collect(Collectors.joining("\n"));
+        String program =
+                text.lines().skip(1).filter(line -> !line.startsWith("=> ")).collect(Collectors.joining("\n"));
         String expected = text.lines()
                 .filter(line -> line.startsWith("=> "))
                 .map(line -> line.substring("=> ".length()))
@@ -86,8 +84,7 @@ class AsyncLayerReachTest {
         assertThat(Reached.withoutAccessor("async def f(): get_db().load(1)"))
                 .isEqualTo("not: app/db.py:7: no function gives the async layer as `get_db` gives the sync one");
         assertThat(Reached.withoutAccessor("async def f(db: PersistenceLayer): db.load(1)"))
-                .isEqualTo(
-                        "not: app/service.py:2: no function gives the async layer to calls of `f` that pass none");
+                .isEqualTo("not: app/service.py:2: no function gives the async layer to calls of `f` that pass none");
     }
 
     @Test
@@ -131,8 +128,11 @@ class AsyncLayerReachTest {
                 _async = AsyncPersistenceLayer()
                 def get_async_db() -> AsyncPersistenceLayer: return _async
                 """;
-        String sync = "from app.db import PersistenceLayer\n_sync = PersistenceLayer()\n"
-                + "def get_db() -> PersistenceLayer: return _sync\n";
+        String sync = """
+                from app.db import PersistenceLayer
+                _sync = PersistenceLayer()
+                def get_db() -> PersistenceLayer: return _sync
+                """;
         String inside = "from app.sync import get_db\nasync def handle(): get_db().load(1)\n";
         String outside = "from app.sync import get_db\ndb = get_db()\nasync def handle(): db.load(1)\n";
 

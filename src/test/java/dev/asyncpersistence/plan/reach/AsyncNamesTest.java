@@ -32,7 +32,14 @@ class AsyncNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "db,async_db", "db,db_async", "_db,async_db", "get_db,get_async_db", "db,aio_db", "sync_db,async_db", "db,adb", "DB,ASYNC_DB"
+        "db,async_db",
+        "db,db_async",
+        "_db,async_db",
+        "get_db,get_async_db",
+        "db,aio_db",
+        "sync_db,async_db",
+        "db,adb",
+        "DB,ASYNC_DB"
     })
     void twins(String sync, String async) {
         assertThat(AsyncNames.areTwins(sync, async)).isTrue();
@@ -46,7 +53,8 @@ class AsyncNamesTest {
 
     @Test
     void choosesTheNamesakeOfSeveral() {
-        assertThat(AsyncNames.choose("db", List.of("async_db", "async_cache"), 2)).isEqualTo("async_db");
+        assertThat(AsyncNames.choose("db", List.of("async_db", "async_cache"), 2))
+                .isEqualTo("async_db");
         assertThat(AsyncNames.choose("db", List.of("async_db", "aio_db"), 2)).isEqualTo("async_db");
         assertThat(AsyncNames.choose("db", List.of("db_async", "aio_db"), 2)).isNull();
     }

@@ -48,6 +48,7 @@ class KinshipTest {
     @Test
     void amongParametersNamesHaveToAgree() {
         assertThat(Kinship.chooseByName("db", Map.of("store", Degree.POSSIBLE))).isNull();
-        assertThat(Kinship.chooseByName("db", Map.of("async_db", Degree.POSSIBLE))).isEqualTo("async_db");
+        assertThat(Kinship.chooseByName("db", Map.of("async_db", Degree.POSSIBLE)))
+                .isEqualTo("async_db");
     }
 }
