@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.openrewrite.Option;
 
 /**
- * Moves blocking calls that stand directly in {@code async def} functions off the event loop: awaits the async layer where it has the method
- * and can be reached, otherwise runs the call on a thread. Calls in sync functions are listed and left.
+ * Moves blocking calls off the event loop: awaits the async layer where it has the method, reaching it by what is there or by what can be added, and
+ * otherwise runs the call on a thread. Sync functions in between become async, with every caller; what can't be migrated is listed and left.
  */
 @Value
 @EqualsAndHashCode(callSuper = false)
