@@ -130,7 +130,8 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     private SourceFile edit(SourceFile file, RunState<P> state, Outcome<P> outcome) {
         if (file instanceof Py.CompilationUnit tree) {
-            return FileEditor.edit(tree, outcome.changes(tree.getSourcePath()), outcome.copied());
+            return FileEditor.edit(
+                    tree, outcome.changes(tree.getSourcePath()), outcome.copied(), Py.CompilationUnit::printAll);
         }
         String edited = outcome.texts().get(file.getSourcePath());
         if (edited == null || !(file instanceof PlainText text)) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openrewrite.python.tree.Py;
@@ -38,18 +39,23 @@ public final class FileEditor {
 
     /** The same for changes that copy no function. */
     public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        return edit(tree, changes, FunctionTrees.NONE);
+        return edit(tree, changes, FunctionTrees.NONE, Py.CompilationUnit::printAll);
     }
 
     /**
      * The tree with every change made, and what they need imported; the same tree if there is none.
      *
      * @param copied the functions that new methods are copies of
+     * @param printer prints a tree, so that the lengths of its lines can be seen
      */
-    public static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes, FunctionTrees copied) {
+    public static Py.CompilationUnit edit(
+            Py.CompilationUnit tree,
+            List<Change> changes,
+            FunctionTrees copied,
+            Function<Py.CompilationUnit, String> printer) {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
         Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
-        edited = LongLists.broken(edited, grown(changes));
+        edited = LongLists.broken(edited, grown(changes), printer);
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
         for (StandardImport each : only(StandardImport.class, changes)) {
             edited = ModuleImports.withImport(edited, each.module());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
@@ -52,13 +53,14 @@ final class LongLists extends PythonVisitor<Integer> {
      *
      * @param grown the functions and calls whose lists have grown
      */
-    static Py.CompilationUnit broken(Py.CompilationUnit tree, Set<UUID> grown) {
+    static Py.CompilationUnit broken(
+            Py.CompilationUnit tree, Set<UUID> grown, Function<Py.CompilationUnit, String> printer) {
         Set<UUID> untried = new HashSet<>(grown);
         Py.CompilationUnit result = tree;
-        for (TooLong each = first(result, untried); each != null; each = first(result, untried)) {
+        for (TooLong each = first(result, untried, printer); each != null; each = first(result, untried, printer)) {
             untried.remove(each.owner());
             Py.CompilationUnit onOneLine = new LongLists(result, each, true).relaid(result);
-            boolean stillTooLong = first(onOneLine, Set.of(each.owner())) != null;
+            boolean stillTooLong = first(onOneLine, Set.of(each.owner()), printer) != null;
             result = stillTooLong ? new LongLists(result, each, false).relaid(result) : onOneLine;
         }
         return result;
@@ -69,11 +71,12 @@ final class LongLists extends PythonVisitor<Integer> {
     /** The first list that is too long, and the indentation of its line. */
     private record TooLong(UUID owner, String indent) {}
 
-    private static @Nullable TooLong first(Py.CompilationUnit tree, Set<UUID> grown) {
+    private static @Nullable TooLong first(
+            Py.CompilationUnit tree, Set<UUID> grown, Function<Py.CompilationUnit, String> printer) {
         if (grown.isEmpty()) {
             return null;
         }
-        List<String> lines = tree.printAll().lines().toList();
+        List<String> lines = printer.apply(tree).lines().toList();
         int width = LineWidth.of(tree);
         for (Map.Entry<UUID, Place> each : places(tree, grown).entrySet()) {
             if (each.getValue().longest(lines) > width) {

@@ -112,7 +112,13 @@ final class EditRounds {
                 continue;
             }
             try {
-                result.put(file.getKey(), FileEditor.edit(tree, file.getValue(), copied));
+                result.put(
+                        file.getKey(),
+                        FileEditor.edit(
+                                tree,
+                                file.getValue(),
+                                copied,
+                                pool == null ? Py.CompilationUnit::printAll : pool::print));
             } catch (RuntimeException e) {
                 LOG.warn("An edit of {} failed", file.getKey(), e);
                 undoFile(file.getKey(), String.valueOf(e.getMessage()));
