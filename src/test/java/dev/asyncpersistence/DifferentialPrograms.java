@@ -269,6 +269,15 @@ final class DifferentialPrograms {
             return headers("Gone");
         }
 
+        /** Lines as they are, and the same where lists that are broken over several lines stand on one. */
+        static List<String> unbroken(List<String> lines) {
+            String joined = String.join("\n", lines)
+                    .replaceAll("([(\\[])\\n", "$1")
+                    .replaceAll(",?\\n([)\\]])", "$1")
+                    .replaceAll(",\\n", ", ");
+            return Stream.concat(lines.stream(), joined.lines()).toList();
+        }
+
         /** The lines of the program's own files, without those that say what is expected. */
         static List<String> lines(Map<String, String> sources) {
             return sources.entrySet().stream()

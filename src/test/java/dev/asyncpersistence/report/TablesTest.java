@@ -110,7 +110,7 @@ class TablesTest {
                                 "load",
                                 "TO_THREAD",
                                 "ASYNC_LAYER_NOT_REACHABLE",
-                                "the async layer is not at hand here: load: `index` is decorated, and somebody else may call it",
+                                "the async layer is not at hand here: load: app/rooms.py:4: `index` is decorated, and somebody else may call it",
                                 "HIGH",
                                 false,
                                 "give the class the async layer"),
