@@ -53,7 +53,7 @@ final class DifferentialPrograms {
     private static final String RUNNER = "runner.py";
 
     /** Modules that programs may import, and that no migration may change. */
-    static final List<String> SHARED = List.of("layer.py", "pair.py");
+    static final List<String> SHARED = List.of("layer.py", "pair.py", "fastapi.py");
 
     private static final Pattern HEADER_LINE = Pattern.compile("# [A-Z][a-z ]+: .+");
 

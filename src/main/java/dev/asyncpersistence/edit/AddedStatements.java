@@ -21,7 +21,6 @@ import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.Space;
-import org.openrewrite.java.tree.Statement;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.python.tree.Py;
 
@@ -47,7 +46,7 @@ final class AddedStatements {
 
     /** The suite with one more statement at its beginning, behind its docstring. */
     static Suite atTop(Suite suite, StatementChange change) {
-        int index = isDocstring(suite.get(0)) ? 1 : 0;
+        int index = Docstrings.isOne(suite.get(0)) ? 1 : 0;
         if (index == suite.size()) {
             return behind(suite, 0, change, "");
         }
@@ -58,12 +57,6 @@ final class AddedStatements {
         String above = gap.above() + gap.lineBreaks() + suite.indent();
         return suite.inserted(
                 index, assignment(change, ExprTrees.of(change.value())), above, suite.lineEnd() + gap.own());
-    }
-
-    private static boolean isDocstring(Statement statement) {
-        return statement instanceof Py.ExpressionStatement expression
-                && expression.getExpression() instanceof J.Literal literal
-                && literal.getValue() instanceof String;
     }
 
     private static J.Assignment assignment(StatementChange change, Expression value) {

@@ -18,7 +18,6 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.edit.Sections.Section;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Statement;
-import org.openrewrite.python.tree.Py;
 
 /**
  * Where a new import statement goes, as isort's default profile would have it: in the section of its module, plain imports before
@@ -43,7 +42,7 @@ record ImportPlace(int index, Kind kind) {
 
     /** A file's imports end where definitions begin: what is imported below is there for a reason. A block's end at the first other statement. */
     static int endOfImports(Suite suite) {
-        int end = suite.size() > 0 && isDocstring(suite.get(0)) ? 1 : 0;
+        int end = suite.size() > 0 && Docstrings.isOne(suite.get(0)) ? 1 : 0;
         while (end < suite.size()
                 && (suite.isFile()
                         ? !isDefinition(suite.get(end))
@@ -72,7 +71,7 @@ record ImportPlace(int index, Kind kind) {
          * the standard library's may need the path that is set before.
          */
         private int start(Section section) {
-            int index = suite.size() > 0 && isDocstring(suite.get(0)) ? 1 : 0;
+            int index = suite.size() > 0 && Docstrings.isOne(suite.get(0)) ? 1 : 0;
             for (int i = index; i < suite.size(); i++) {
                 boolean setsPath = section != Section.STANDARD && setsPath(suite.get(i));
                 if (setsPath || sections.of(suite.get(i)) == Section.FUTURE) {
@@ -178,12 +177,6 @@ record ImportPlace(int index, Kind kind) {
                     && path.getTarget() instanceof J.Identifier sys
                     && sys.getSimpleName().equals("sys");
         }
-    }
-
-    static boolean isDocstring(Statement statement) {
-        return statement instanceof Py.ExpressionStatement expression
-                && expression.getExpression() instanceof J.Literal literal
-                && literal.getValue() instanceof String;
     }
 
     /** The suite with a statement at this place. */

@@ -26,7 +26,6 @@ import org.openrewrite.java.tree.Statement;
 import org.openrewrite.marker.Marker;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.python.PythonVisitor;
-import org.openrewrite.python.tree.Py;
 import org.openrewrite.python.tree.PySpace;
 
 /** Copies functions without their code: every node with an identity of its own, and lines that end and begin as in the file they go to. */
@@ -58,9 +57,7 @@ final class SignatureCopy extends PythonVisitor<Integer> {
     }
 
     private static List<Statement> docstring(J.Block body) {
-        boolean first = body.getStatements().get(0) instanceof Py.ExpressionStatement expression
-                && expression.getExpression() instanceof J.Literal literal
-                && literal.getValue() instanceof String;
+        boolean first = Docstrings.isOne(body.getStatements().get(0));
         return first ? body.getStatements().subList(0, 1) : List.of();
     }
 

@@ -106,6 +106,14 @@ public final class ClassHierarchy {
                 .anyMatch(name -> name == null || !PLAIN_BASES.contains(name));
     }
 
+    /** Whether values are known, and all of them are instances of a class or of one derived from it. */
+    public boolean areInstances(List<Resolved> values, ClassModel type) {
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(each ->
+                                each.value() instanceof Value.Instance instance && isSubclass(instance.type(), type));
+    }
+
     public boolean isSubclass(ClassModel type, ClassModel base) {
         return lookupOrder(type).contains(base);
     }

@@ -91,6 +91,11 @@ public record FunctionModel(
         return hasImplicitFirstParameter() ? parameters.subList(1, parameters.size()) : parameters;
     }
 
+    /** Whether a scope is the function's own, or that of something defined in it. */
+    public boolean encloses(String scope) {
+        return scope.equals(qualifiedName) || scope.startsWith(qualifiedName + ".");
+    }
+
     /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */
     @Override
     public boolean equals(@Nullable Object other) {

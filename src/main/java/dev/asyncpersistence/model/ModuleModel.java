@@ -49,6 +49,12 @@ public record ModuleModel(
         return isPackage && name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
+    /** Whether annotations are not evaluated: {@code from __future__ import annotations} (PEP 563). */
+    public boolean postponesAnnotations() {
+        return imports.stream()
+                .anyMatch(each -> each.module().equals("__future__") && "annotations".equals(each.symbol()));
+    }
+
     /** Every call in the file, in no particular order between functions. */
     public List<CallSite> allCalls() {
         return java.util.stream.Stream.concat(

@@ -94,6 +94,11 @@ public final class Program {
         return classes.get(qualifiedName);
     }
 
+    /** Whether a function is defined right in a module. */
+    public boolean isTopLevel(FunctionModel function) {
+        return moduleOf(function.qualifiedName()).name().equals(function.enclosingScope());
+    }
+
     /** The module that a scope (module, class or function) belongs to. */
     public ModuleModel moduleOf(String scope) {
         ModuleModel module = moduleOfScope.get(scope);

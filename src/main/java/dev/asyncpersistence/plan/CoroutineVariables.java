@@ -180,7 +180,7 @@ final class CoroutineVariables {
 
     private List<FunctionModel> withNested(FunctionModel function) {
         return program.moduleOf(function.qualifiedName()).functions().values().stream()
-                .filter(f -> f.equals(function) || f.qualifiedName().startsWith(function.qualifiedName() + "."))
+                .filter(f -> function.encloses(f.qualifiedName()))
                 .toList();
     }
 

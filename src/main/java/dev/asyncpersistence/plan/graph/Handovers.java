@@ -252,7 +252,7 @@ final class Handovers {
     /** Nested functions may use the name, too. */
     private boolean isOnlyCalled(String name, FunctionModel function) {
         return program.moduleOf(function.qualifiedName()).functions().values().stream()
-                .filter(f -> f.equals(function) || f.qualifiedName().startsWith(function.qualifiedName() + "."))
+                .filter(f -> function.encloses(f.qualifiedName()))
                 .flatMap(f -> f.references().stream())
                 .noneMatch(r -> mentions(r.expr(), name) && !isProbe(r));
     }

@@ -141,9 +141,8 @@ public final class Leftovers {
         FunctionModel function = variable.function();
         List<Binding> bindings = function.locals().getOrDefault(variable.name(), List.of());
         StatementId statement = bindings.size() == 1 ? bindings.get(0).statement() : null;
-        boolean read = reads.anyLeft(each -> each.expr().start().equals(new Expr.Name(variable.name()))
-                && (each.scope().equals(function.qualifiedName())
-                        || each.scope().startsWith(function.qualifiedName() + ".")));
+        boolean read = reads.anyLeft(
+                each -> each.expr().start().equals(new Expr.Name(variable.name())) && function.encloses(each.scope()));
         if (statement == null
                 || statement.conditional()
                 || read

@@ -52,21 +52,20 @@ final class Reads {
 
     /** Takes out what an expression reads that goes. */
     void remove(Expr expr, String scope) {
-        if (expr instanceof Expr.AnyOf anyOf) {
-            anyOf.options().forEach(option -> remove(option, scope));
-        } else {
-            Expr read = expr instanceof Expr.Call call ? call.callee() : expr;
-            counts.computeIfPresent(new Read(read, scope), (key, count) -> count - 1);
-        }
+        change(expr, scope, -1);
     }
 
     /** Takes a removal back. */
     void putBack(Expr expr, String scope) {
+        change(expr, scope, 1);
+    }
+
+    private void change(Expr expr, String scope, int by) {
         if (expr instanceof Expr.AnyOf anyOf) {
-            anyOf.options().forEach(option -> putBack(option, scope));
+            anyOf.options().forEach(option -> change(option, scope, by));
         } else {
             Expr read = expr instanceof Expr.Call call ? call.callee() : expr;
-            counts.computeIfPresent(new Read(read, scope), (key, count) -> count + 1);
+            counts.computeIfPresent(new Read(read, scope), (key, count) -> count + by);
         }
     }
 

@@ -82,9 +82,7 @@ final class UnusedParameters {
         FunctionModel function = candidate.function();
         String name = candidate.parameter().name();
         Expr read = new Expr.Name(name);
-        boolean isRead = reads.anyLeft(each -> each.expr().start().equals(read)
-                && (each.scope().equals(function.qualifiedName())
-                        || each.scope().startsWith(function.qualifiedName() + ".")));
+        boolean isRead = reads.anyLeft(each -> each.expr().start().equals(read) && function.encloses(each.scope()));
         List<Binding> bindings = function.locals().getOrDefault(name, List.of());
         boolean injected = InjectedParameters.depends(candidate.parameter()) != null
                 && uses.callsOf(function).isEmpty();

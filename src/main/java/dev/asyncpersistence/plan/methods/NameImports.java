@@ -107,8 +107,8 @@ final class NameImports {
         if (sameClass || (owner == null && from.equals(file))) {
             return;
         }
-        if (postpones(from)
-                && !postpones(file)
+        if (from.postponesAnnotations()
+                && !file.postponesAnnotations()
                 && sync.signatureNames().stream().anyMatch(n -> isNoBuiltin(n, from))) {
             refuse(Refusal.EVALUATED_ANNOTATIONS, file.path());
         }
@@ -127,12 +127,6 @@ final class NameImports {
                 && !Meaning.of(name.name(), module).isBuiltin();
     }
 
-    /** PEP 563: the module's annotations are kept as text. */
-    private static boolean postpones(ModuleModel module) {
-        return module.imports().stream()
-                .anyMatch(i -> i.module().equals("__future__") && "annotations".equals(i.symbol()));
-    }
-
     /** Class bodies look names up in the class first: after {@code def list}, {@code list[int]} is no list. */
     private static boolean binds(ClassModel type, String name) {
         return type.method(name) != null
@@ -149,7 +143,7 @@ final class NameImports {
         Meaning wanted = Meaning.of(name.name(), from);
         Meaning there = Meaning.of(name.name(), file);
         boolean evaluated = name.kind() == SignatureName.Kind.DEFAULT_VALUE
-                || (name.kind() == SignatureName.Kind.ANNOTATION && !postpones(file));
+                || (name.kind() == SignatureName.Kind.ANNOTATION && !file.postponesAnnotations());
         if (wanted.isUnbound()) {
             boolean harmless = wanted.isBuiltin() ? there.isUnbound() : name.kind() == SignatureName.Kind.QUOTED;
             if (!harmless || (wanted.perhaps() && !wanted.isBuiltin())) {

@@ -23,12 +23,11 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Program;
-import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds functions that return the one object which the program shares: {@code get_persistence()}. */
 final class SharedLayer {
@@ -84,11 +83,11 @@ final class SharedLayer {
         return function.className() == null
                 && !function.async()
                 && !function.yielded()
-                && resolver.program().moduleOf(function.qualifiedName()).name().equals(function.enclosingScope())
+                && resolver.program().isTopLevel(function)
                 && function.parameters().stream().noneMatch(Parameter::isRequired)
                 && !makes(function.name())
                 && !mayBeNone(function.returnAnnotation())
-                && gives(function, type)
+                && resolver.hierarchy().areInstances(resolver.result(function), type)
                 && isShared(function);
     }
 
@@ -97,18 +96,10 @@ final class SharedLayer {
         return MAKERS.contains(plain.split("_", -1)[0]);
     }
 
-    private static boolean mayBeNone(@org.jspecify.annotations.Nullable Expr annotation) {
+    private static boolean mayBeNone(@Nullable Expr annotation) {
         return annotation instanceof Expr.AnyOf
                 || (annotation instanceof Expr.Subscript generic
                         && "Optional".equals(Program.lastName(generic.value())));
-    }
-
-    private boolean gives(FunctionModel function, ClassModel type) {
-        List<Resolved> results = resolver.result(function);
-        return !results.isEmpty()
-                && results.stream()
-                        .allMatch(r -> r.value() instanceof Value.Instance instance
-                                && resolver.hierarchy().isSubclass(instance.type(), type));
     }
 
     /** Whether every call gives the same object: from a cache, or kept by something that outlives the call. */

@@ -23,7 +23,6 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
-import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.List;
@@ -158,11 +157,7 @@ final class SyncLayerReach {
     }
 
     private boolean holds(ClassModel type, String name, ClassModel syncType) {
-        List<Resolved> values = resolver.member(new Value.Instance(type), name);
-        return !values.isEmpty()
-                && values.stream()
-                        .allMatch(v -> v.value() instanceof Value.Instance instance
-                                && resolver.hierarchy().isSubclass(instance.type(), syncType));
+        return resolver.hierarchy().areInstances(resolver.member(new Value.Instance(type), name), syncType);
     }
 
     private boolean mayBeNone(Binding binding) {

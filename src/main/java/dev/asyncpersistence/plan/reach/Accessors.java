@@ -24,7 +24,9 @@ import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class Accessors {
     private final LayerTypes types;
     private final ReachOptions options;
     private final Origins origins;
+    private final Map<ClassModel, List<FunctionModel>> known = new HashMap<>();
 
     Accessors(Resolver resolver, LayerTypes types, ReachOptions options) {
         this.resolver = resolver;
@@ -117,13 +120,14 @@ final class Accessors {
     }
 
     private List<FunctionModel> of(ClassModel type) {
-        return resolver.program().functions().stream()
-                .filter(f -> f.className() == null && isTopLevel(f) && handsOut(f, type))
-                .toList();
-    }
-
-    private boolean isTopLevel(FunctionModel function) {
-        return resolver.program().moduleOf(function.qualifiedName()).name().equals(function.enclosingScope());
+        List<FunctionModel> found = known.get(type);
+        if (found == null) {
+            found = resolver.program().functions().stream()
+                    .filter(f -> f.className() == null && resolver.program().isTopLevel(f) && handsOut(f, type))
+                    .toList();
+            known.put(type, found);
+        }
+        return found;
     }
 
     private boolean handsOut(FunctionModel function, ClassModel type) {

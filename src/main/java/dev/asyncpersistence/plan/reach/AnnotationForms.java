@@ -45,7 +45,7 @@ final class AnnotationForms {
         }
         ModuleModel file = resolver.program().moduleOf(function.qualifiedName());
         Shape shape = usesOptional(sync.annotation(), file) ? Shape.OPTIONAL : Shape.UNION;
-        boolean lazy = isLazy(file);
+        boolean lazy = file.postponesAnnotations();
         boolean quoted = !lazy && ((shape == Shape.UNION && !writesUnions()) || isForTypeCheckers(file, search));
         return makeKnown(search.asyncType(), file, lazy || quoted, search)
                 ? new AnnotationForm(search.asyncType().name(), shape, quoted)
@@ -55,7 +55,7 @@ final class AnnotationForms {
     /** The plain class, for something that always holds the layer. */
     @Nullable
     AnnotationForm plain(ModuleModel file, Search search) {
-        boolean lazy = isLazy(file);
+        boolean lazy = file.postponesAnnotations();
         boolean quoted = !lazy && isForTypeCheckers(file, search);
         return makeKnown(search.asyncType(), file, lazy || quoted, search)
                 ? new AnnotationForm(search.asyncType().name(), Shape.PLAIN, quoted)
@@ -75,16 +75,10 @@ final class AnnotationForms {
                 && file.imports().stream().anyMatch(i -> i.localName().equals("Optional") && !i.typeCheckingOnly());
     }
 
-    /** {@code from __future__ import annotations} (PEP 563). */
-    private static boolean isLazy(ModuleModel file) {
-        return file.imports().stream()
-                .anyMatch(i -> i.module().equals("__future__") && i.localName().equals("annotations"));
-    }
-
     /** Whether the project evaluates annotations of the form {@code X | Y}, so that its Python has them (PEP 604). */
     private boolean writesUnions() {
         return resolver.program().modules().stream()
-                .filter(file -> !isLazy(file))
+                .filter(file -> !file.postponesAnnotations())
                 .flatMap(file -> file.functions().values().stream())
                 .flatMap(f -> Stream.concat(
                         Stream.ofNullable(f.returnAnnotation()),

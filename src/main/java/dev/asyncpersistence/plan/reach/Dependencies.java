@@ -110,8 +110,7 @@ final class Dependencies {
             return null;
         }
         List<FunctionModel> candidates = surroundings.program().functions().stream()
-                .filter(f -> f.className() == null
-                        && f.enclosingScope().equals(surroundings.moduleOf(f).name()))
+                .filter(f -> f.className() == null && surroundings.program().isTopLevel(f))
                 .filter(f -> surroundings.types().areInstances(given(f), search.asyncType()))
                 .filter(f -> surroundings.moduleOf(f).equals(surroundings.moduleOf(given.get(0)))
                         || surroundings.accessors().isShared(f))

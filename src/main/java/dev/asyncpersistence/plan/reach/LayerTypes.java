@@ -40,11 +40,7 @@ final class LayerTypes {
     }
 
     boolean areInstances(List<Resolved> values, @Nullable ClassModel type) {
-        return type != null
-                && !values.isEmpty()
-                && values.stream()
-                        .allMatch(each -> each.value() instanceof Value.Instance instance
-                                && resolver.hierarchy().isSubclass(instance.type(), type));
+        return type != null && resolver.hierarchy().areInstances(values, type);
     }
 
     /** Whether a binding may leave the name at {@code None}, so that it can't be relied upon. */

@@ -49,7 +49,7 @@ final class Scopes {
     static boolean isUsed(String name, FunctionModel function, Program program) {
         ModuleModel module = program.moduleOf(function.qualifiedName());
         return module.functions().values().stream()
-                .filter(f -> f.equals(function) || f.qualifiedName().startsWith(function.qualifiedName() + "."))
+                .filter(f -> function.encloses(f.qualifiedName()))
                 .anyMatch(f -> f.locals().containsKey(name)
                         || f.imports().stream().anyMatch(i -> i.localName().equals(name))
                         || reads(f).anyMatch(e -> new Expr.Name(name).equals(e.start())));
