@@ -69,8 +69,7 @@ public final class MigrationRun {
         try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
             MigrationPlan plan = new ReadingRounds(project, settings, catalogue()).read(pool);
             Program program = new Program(project.models());
-            MethodsPlan methods =
-                    new MethodsPlanner(new Resolver(program), new ProjectPaths(program, project), plan, request).plan();
+            MethodsPlan methods = new MethodsPlanner(new Resolver(program), project, plan, request).plan();
             return EditRounds.make(methods, methods.edits(), project, pool);
         }
     }

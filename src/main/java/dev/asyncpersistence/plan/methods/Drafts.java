@@ -20,10 +20,13 @@ import dev.asyncpersistence.layer.LayerMethod.Counterpart;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportGraph;
+import dev.asyncpersistence.model.ImportPaths;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,14 +37,16 @@ import org.jspecify.annotations.Nullable;
 /** Drafts the coroutine for a sync method, or says why there can't be one. */
 final class Drafts {
     private final Resolver resolver;
-    private final ModulePaths paths;
+    private final ImportPaths paths;
+    private final ImportGraph graph;
     private final AsyncVersions versions;
     private final SyncLayerReach reach;
     private final Placement placement;
 
-    Drafts(Resolver resolver, ModulePaths paths) {
+    Drafts(Resolver resolver, UnreadFiles unread) {
         this.resolver = resolver;
-        this.paths = paths;
+        this.paths = new ImportPaths(resolver.program());
+        this.graph = new ImportGraph(resolver.program(), unread::text);
         this.versions = new AsyncVersions(resolver);
         this.reach = new SyncLayerReach(resolver);
         this.placement = new Placement(resolver);
@@ -178,7 +183,7 @@ final class Drafts {
             return refused(Refusal.NO_PLACE, method.layer().asyncName());
         }
         MethodChange change = change(method, way.callee(), place);
-        NameImports imports = new NameImports(resolver, paths);
+        NameImports imports = new NameImports(resolver, paths, graph);
         imports.addAsyncio(method.module());
         if (way.imported() != null) {
             imports.addFunction(way.imported(), method.module(), change.id());

@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.graph.UnreadFiles;
 import dev.asyncpersistence.plan.methods.MethodDecision.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,13 +44,13 @@ public final class MethodsPlanner {
      *
      * @param migration the decisions on all calls
      */
-    public MethodsPlanner(Resolver resolver, ModulePaths paths, MigrationPlan migration, MethodRequest request) {
+    public MethodsPlanner(Resolver resolver, UnreadFiles unread, MigrationPlan migration, MethodRequest request) {
         this.resolver = resolver;
         this.migration = migration;
         this.request = request;
         this.versions = new AsyncVersions(resolver);
         this.usages = new Usages(migration.decisions(), request.profile());
-        this.drafts = new Drafts(resolver, paths);
+        this.drafts = new Drafts(resolver, unread);
     }
 
     private record Candidate(Layer layer, LayerMethod method, Usage usage, boolean missing) {}

@@ -17,6 +17,8 @@ package dev.asyncpersistence.plan.methods;
 
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportGraph;
+import dev.asyncpersistence.model.ImportPaths;
 import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolver;
@@ -34,14 +36,16 @@ import org.jspecify.annotations.Nullable;
 /** What has to be imported so that the names of a copied signature, and those of the body, mean in the new file what they mean in the old one. */
 final class NameImports {
     private final Resolver resolver;
-    private final ModulePaths paths;
+    private final ImportPaths paths;
+    private final ImportGraph graph;
     private final List<Change> changes = new ArrayList<>();
     private @Nullable Refusal refusal;
     private String detail = "";
 
-    NameImports(Resolver resolver, ModulePaths paths) {
+    NameImports(Resolver resolver, ImportPaths paths, ImportGraph graph) {
         this.resolver = resolver;
         this.paths = paths;
+        this.graph = graph;
     }
 
     /** The imports, without duplicates. */
@@ -94,7 +98,7 @@ final class NameImports {
             refuse(Refusal.NAME_NOT_AVAILABLE, function.name());
             return;
         }
-        UUID place = paths.makesCycle(file, home) ? body : null;
+        UUID place = graph.wouldMakeCycle(file, home) ? body : null;
         changes.add(new ImportChange(from, function.name(), false, place));
     }
 
@@ -205,7 +209,7 @@ final class NameImports {
     private void addImport(
             String name, ModuleModel target, ModuleModel file, boolean evaluated, boolean typeCheckingOnly) {
         String from = paths.from(file, target, name);
-        boolean cycle = paths.makesCycle(file, target);
+        boolean cycle = graph.wouldMakeCycle(file, target);
         if (from == null) {
             refuse(Refusal.NAME_NOT_AVAILABLE, name);
         } else if (cycle && evaluated) {

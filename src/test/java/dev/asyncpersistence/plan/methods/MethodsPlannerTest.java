@@ -22,14 +22,12 @@ import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.layer.LayerReader;
-import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,20 +74,7 @@ class MethodsPlannerTest {
                         catalogue,
                         UnreadFiles.NONE)
                 .plan();
-        return new MethodsPlanner(resolver, new NoImports(), migration, request).plan();
-    }
-
-    /** All stands in one file. */
-    private static final class NoImports implements ModulePaths {
-        @Override
-        public @Nullable String from(ModuleModel file, ModuleModel target, String name) {
-            return null;
-        }
-
-        @Override
-        public boolean makesCycle(ModuleModel file, ModuleModel target) {
-            return false;
-        }
+        return new MethodsPlanner(resolver, UnreadFiles.NONE, migration, request).plan();
     }
 
     private static List<String> ranking(MethodsPlan plan) {
