@@ -49,10 +49,12 @@ final class Mentions extends PythonVisitor<List<String>> {
     /** A docstring is for readers. */
     @Override
     public J visitExpressionStatement(Py.ExpressionStatement statement, List<String> found) {
-        boolean docstring = statement.getExpression() instanceof J.Literal literal
-                && literal.getValue() instanceof String
-                && !String.valueOf(literal.getValueSource()).matches("(?s)[rR]?[fF].*");
+        boolean docstring = Docstrings.isOne(statement) && !isFString((J.Literal) statement.getExpression());
         return docstring ? statement : super.visitExpressionStatement(statement, found);
+    }
+
+    private static boolean isFString(J.Literal literal) {
+        return String.valueOf(literal.getValueSource()).matches("(?s)[rR]?[fF].*");
     }
 
     /** Quoted annotations are identifiers, too. */

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Follows arguments into the parameters they are passed to. */
 final class Arguments {
@@ -52,7 +51,7 @@ final class Arguments {
             constructedBy(function).forEach(type -> sites.addAll(calls.callsOf(type)));
         }
         for (CallSite site : sites) {
-            Expr argument = argument(site.call(), keyword, position);
+            Expr argument = PassedArgument.of(site.call(), keyword, position).value();
             if (argument != null) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
             } else {
@@ -115,7 +114,7 @@ final class Arguments {
     private List<Resolved> passedToConstructor(ClassModel type, String parameter, int position) {
         List<Resolved> result = new ArrayList<>();
         for (CallSite site : calls.callsOf(type)) {
-            Expr argument = argument(site.call(), parameter, position);
+            Expr argument = PassedArgument.of(site.call(), parameter, position).value();
             if (argument != null) {
                 result.addAll(Resolver.limit(resolver.resolve(argument, site.scope()), Evidence.PASSED));
             }
@@ -138,23 +137,5 @@ final class Arguments {
             }
         }
         return -1;
-    }
-
-    private static @Nullable Expr argument(Expr.Call call, String keyword, int position) {
-        for (Expr.Argument argument : call.arguments()) {
-            if (keyword.equals(argument.keyword())) {
-                return argument.value();
-            }
-        }
-        if (position < 0 || position >= call.arguments().size()) {
-            return null;
-        }
-        for (int i = 0; i <= position; i++) {
-            Expr.Argument each = call.arguments().get(i);
-            if (each.stars() > 0 || each.keyword() != null) {
-                return null;
-            }
-        }
-        return call.arguments().get(position).value();
     }
 }

@@ -13,9 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan.graph;
+package dev.asyncpersistence.model;
 
-import dev.asyncpersistence.model.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record PassedArgument(@Nullable Expr value, int index, boolean known) {
     private static final PassedArgument NONE = new PassedArgument(null, -1, true);
 
-    static final PassedArgument UNKNOWN = new PassedArgument(null, -1, false);
+    public static final PassedArgument UNKNOWN = new PassedArgument(null, -1, false);
 
     /**
      * Looks at a call.

@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import dev.asyncpersistence.plan.leftover.Leftover;
 import dev.asyncpersistence.plan.leftover.Leftovers;
@@ -72,11 +73,12 @@ public final class Planner {
         Families families = new Families(resolver);
         FunctionUses uses = new FunctionUses(resolver, families);
         families.join(uses);
+        ParameterPassing passing = new ParameterPassing(resolver, uses, families, unread);
         LayerDecisions onLayer = new LayerDecisions(
                 resolver,
                 places,
                 new LostCoroutines(resolver.program(), uses),
-                new AsyncLayerReach(resolver, uses, families, unread, reachOptions));
+                new AsyncLayerReach(resolver, uses, passing, unread, reachOptions));
         LoopRuns loopRuns = new LoopRuns(resolver, places);
         Boundaries boundaries = new Boundaries(resolver, uses, calls::isLayerCode, unread, loopRuns);
         Map<UUID, LayerCall> layerCalls = byId(calls.calls());
@@ -109,7 +111,7 @@ public final class Planner {
                 .map(call -> decide(call, onLayer, functions))
                 .sorted(Comparator.comparing(d -> d.site().location()))
                 .toList();
-        return assemble(calls, decisions, callDecisions, functions, families, uses, loopRuns);
+        return assemble(calls, decisions, callDecisions, functions, families, uses, passing, loopRuns);
     }
 
     private MigrationPlan assemble(
@@ -119,6 +121,7 @@ public final class Planner {
             Map<FunctionModel, FunctionDecision> functions,
             Families families,
             FunctionUses uses,
+            ParameterPassing passing,
             LoopRuns loopRuns) {
         List<RunDecision> runs = functions.values().stream()
                 .filter(decision -> decision.fate() == Fate.ASYNC)
@@ -135,10 +138,10 @@ public final class Planner {
                 callDecisions,
                 runs,
                 Hazards.of(sites, uses, resolver, catalogue),
-                new Edits(families, functions.values()).of(sites, leftovers(decisions, uses, families)));
+                new Edits(families, functions.values()).of(sites, leftovers(decisions, uses, passing)));
     }
 
-    private List<Leftover> leftovers(List<Decision> decisions, FunctionUses uses, Families families) {
+    private List<Leftover> leftovers(List<Decision> decisions, FunctionUses uses, ParameterPassing passing) {
         if (!reachOptions.removeUnused()) {
             return List.of();
         }
@@ -146,7 +149,7 @@ public final class Planner {
                 .filter(decision -> decision.action() == Action.AWAIT_ASYNC_LAYER)
                 .map(Decision::site)
                 .collect(Collectors.toSet());
-        return Leftovers.of(resolver, uses, families, unread, moved);
+        return Leftovers.of(resolver, uses, passing, unread, moved);
     }
 
     private static @Nullable Obstacle keptBy(Decision decision) {

@@ -20,6 +20,7 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
+import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
@@ -28,7 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whose parameters may be changed, since every call is known, and what each of these calls passes. */
-public final class Signatures {
+public final class ParameterPassing {
     private static final List<String> PLAIN_DECORATORS = List.of("staticmethod", "classmethod");
 
     private final Resolver resolver;
@@ -37,13 +38,17 @@ public final class Signatures {
     private final UnreadFiles unread;
     private final Constructions constructions;
 
-    public Signatures(
-            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, Constructions constructions) {
+    public ParameterPassing(Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread) {
         this.resolver = resolver;
         this.uses = uses;
         this.families = families;
         this.unread = unread;
-        this.constructions = constructions;
+        this.constructions = new Constructions(resolver);
+    }
+
+    /** Where objects are made, which is where constructors are passed something. */
+    public Constructions constructions() {
+        return constructions;
     }
 
     public static boolean isConstructor(FunctionModel function) {
@@ -53,7 +58,7 @@ public final class Signatures {
     /** Why a function's parameters can't be changed, or null. */
     public @Nullable String whyFixed(FunctionModel function) {
         String name = function.name();
-        if (!function.decorators().stream().allMatch(Signatures::isPlain)) {
+        if (!function.decorators().stream().allMatch(ParameterPassing::isPlain)) {
             return "`" + name + "` is decorated, and somebody else may call it";
         }
         if (isConstructor(function)) {

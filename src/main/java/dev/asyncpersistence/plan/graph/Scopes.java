@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan.reach;
+package dev.asyncpersistence.plan.graph;
 
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says which scope a name belongs to (language reference, section 4.2.2). */
-final class Scopes {
+public final class Scopes {
     private Scopes() {}
 
     /** The function whose parameter or variable a name is; null if it is a name of the module, imported or builtin. */
-    static @Nullable FunctionModel binding(String name, String scope, Program program) {
+    public static @Nullable FunctionModel binding(String name, String scope, Program program) {
         for (String each = scope; ; ) {
             FunctionModel function = program.function(each);
             ClassModel type = program.classNamed(each);
@@ -46,7 +46,7 @@ final class Scopes {
     }
 
     /** Whether a function, or one inside it, uses a name in any way. */
-    static boolean isUsed(String name, FunctionModel function, Program program) {
+    public static boolean isUsed(String name, FunctionModel function, Program program) {
         ModuleModel module = program.moduleOf(function.qualifiedName());
         return module.functions().values().stream()
                 .filter(f -> function.encloses(f.qualifiedName()))

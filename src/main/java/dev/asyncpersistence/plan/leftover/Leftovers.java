@@ -23,15 +23,13 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.StatementId;
-import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.change.AssignmentRemoval;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.Need;
-import dev.asyncpersistence.plan.graph.Constructions;
-import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
+import dev.asyncpersistence.plan.graph.Scopes;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,9 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +65,13 @@ public final class Leftovers {
     private final Map<Variable, Set<UUID>> freedBy = new HashMap<>();
 
     private Leftovers(
-            Resolver resolver, FunctionUses uses, Signatures signatures, UnreadFiles unread, Set<CallSite> moved) {
+            Resolver resolver, FunctionUses uses, ParameterPassing passing, UnreadFiles unread, Set<CallSite> moved) {
         this.resolver = resolver;
         this.unread = unread;
         this.moved = moved;
         this.reads = new Reads(resolver.program(), moved);
         this.attributes = new UnusedAttributes(resolver, unread, reads);
-        this.parameters = new UnusedParameters(resolver, uses, signatures, unread, reads);
+        this.parameters = new UnusedParameters(resolver, uses, passing, unread, reads);
     }
 
     /**
@@ -84,9 +80,8 @@ public final class Leftovers {
      * @param moved the calls whose receiver is the async layer from now on
      */
     public static List<Leftover> of(
-            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, Set<CallSite> moved) {
-        Signatures signatures = new Signatures(resolver, uses, families, unread, new Constructions(resolver));
-        Leftovers leftovers = new Leftovers(resolver, uses, signatures, unread, moved);
+            Resolver resolver, FunctionUses uses, ParameterPassing passing, UnreadFiles unread, Set<CallSite> moved) {
+        Leftovers leftovers = new Leftovers(resolver, uses, passing, unread, moved);
         int before;
         do {
             // What one of them has read, another may be left over without.
@@ -124,14 +119,7 @@ public final class Leftovers {
     }
 
     private @Nullable FunctionModel owner(String name, String scope) {
-        for (FunctionModel each = resolver.program().function(scope);
-                each != null;
-                each = resolver.program().function(each.enclosingScope())) {
-            if (each.locals().containsKey(name)) {
-                return each;
-            }
-        }
-        return null;
+        return Scopes.binding(name, scope, resolver.program());
     }
 
     private void addVariable(Variable variable, Set<UUID> sites) {
@@ -295,67 +283,19 @@ public final class Leftovers {
 
     // --- imports
 
-    /** Imports of the files where something goes, that bring something of a layer; the editor looks whether the file still uses them. */
+    /** In the files where something goes. */
     private void findImports() {
         Map<ModuleModel, Set<UUID>> files = new LinkedHashMap<>();
         moved.forEach(
                 site -> files.computeIfAbsent(resolver.program().moduleOf(site.scope()), m -> new LinkedHashSet<>())
                         .add(site.id()));
-        for (Leftover each : List.copyOf(result)) {
+        for (Leftover each : result) {
             files.computeIfAbsent(resolver.program().moduleOf(each.removal().scope()), m -> new LinkedHashSet<>())
                     .addAll(each.sites());
         }
-        files.forEach(this::addImports);
-    }
-
-    private void addImports(ModuleModel file, Set<UUID> sites) {
-        Set<String> known = moved.stream()
-                .flatMap(site -> resolver.resolve(site.call().callee(), site.scope()).stream())
-                .map(each -> each.value() instanceof Value.FunctionObject f && f.receiver() != null
-                        ? f.receiver().qualifiedName()
-                        : "")
-                .collect(Collectors.toSet());
-        file.imports().stream()
-                .filter(each -> each.symbol() != null && !isPassedOn(each.localName(), file))
-                .filter(each -> givesLayer(each.localName(), file, known))
-                .forEach(each -> add(file.path(), file.name(), new ImportRemoval(each.localName()), sites));
-    }
-
-    private boolean givesLayer(String name, ModuleModel file, Set<String> layers) {
-        return resolver.resolve(new Expr.Name(name), file.name()).stream().anyMatch(each -> {
-            if (each.value() instanceof Value.FunctionObject accessor) {
-                return resolver.result(accessor.function()).stream()
-                        .anyMatch(made -> made.value() instanceof Value.Instance instance
-                                && layers.contains(instance.type().qualifiedName()));
-            }
-            return (each.value() instanceof Value.ClassObject type
-                            && layers.contains(type.type().qualifiedName()))
-                    || (each.value() instanceof Value.Instance instance
-                            && layers.contains(instance.type().qualifiedName()));
-        });
-    }
-
-    /** Whether other files take the name from this one: by an import, {@code __all__}, or a test's {@code patch("file.name")}. */
-    private boolean isPassedOn(String name, ModuleModel file) {
-        if (file.isPackage() || file.globals().containsKey("__all__")) {
-            return true;
-        }
-        String last = file.name().substring(file.name().lastIndexOf('.') + 1);
-        boolean imported = resolver.program().modules().stream()
-                .flatMap(module -> Stream.concat(
-                                module.imports().stream(),
-                                module.functions().values().stream().flatMap(f -> f.imports().stream()))
-                        .filter(each -> name.equals(each.symbol()) || "*".equals(each.localName()))
-                        .map(each -> resolver.program().resolveImport(module, each.module())))
-                .anyMatch(file::equals);
-        boolean read = reads.anyLeft(each -> Reads.attributes(each.expr()).stream()
-                .anyMatch(attribute -> attribute.attr().equals(name)
-                        && resolver.resolve(attribute.value(), each.scope()).stream()
-                                .anyMatch(owner -> owner.value().equals(new Value.ModuleObject(file)))));
-        return imported
-                || read
-                || unread.mentions(Pattern.compile("\\b" + last + "\\.\\s*" + name + "\\b|\\b" + last
-                        + "\\s+import\\b[^\\n]*(\\([^)]*)?\\b" + name + "\\b|\\b" + last + "\\s+import\\s*\\*"));
+        UnusedImports imports = new UnusedImports(resolver, unread, reads, moved);
+        files.forEach((file, sites) ->
+                imports.in(file).forEach(name -> add(file.path(), file.name(), new ImportRemoval(name), sites)));
     }
 
     private String path(String scope) {

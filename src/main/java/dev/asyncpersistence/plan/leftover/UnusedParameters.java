@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Parameter;
+import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.change.ArgumentRemoval;
@@ -29,8 +30,7 @@ import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.InjectedParameters;
-import dev.asyncpersistence.plan.graph.PassedArgument;
-import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +44,15 @@ final class UnusedParameters {
     private final Resolver resolver;
     private final Program program;
     private final FunctionUses uses;
-    private final Signatures signatures;
+    private final ParameterPassing passing;
     private final UnreadFiles unread;
     private final Reads reads;
 
-    UnusedParameters(Resolver resolver, FunctionUses uses, Signatures signatures, UnreadFiles unread, Reads reads) {
+    UnusedParameters(Resolver resolver, FunctionUses uses, ParameterPassing passing, UnreadFiles unread, Reads reads) {
         this.resolver = resolver;
         this.program = resolver.program();
         this.uses = uses;
-        this.signatures = signatures;
+        this.passing = passing;
         this.unread = unread;
         this.reads = reads;
     }
@@ -94,7 +94,7 @@ final class UnusedParameters {
                 && plain
                 && bindings.size() == 1
                 // Whoever injects looks what there is to inject, even where nobody else knows the calls.
-                && (injected || signatures.whyFixed(function) == null)
+                && (injected || passing.whyFixed(function) == null)
                 && !isCalledElsewhere(function)
                 && uses.callsOf(function).stream().allMatch(call -> canGoFrom(call, candidate));
     }
@@ -102,7 +102,7 @@ final class UnusedParameters {
     /** A file that is not part of the program may call it, too. */
     private boolean isCalledElsewhere(FunctionModel function) {
         ClassModel type = function.className() == null ? null : program.classNamed(function.className());
-        List<String> names = Signatures.isConstructor(function) && type != null
+        List<String> names = ParameterPassing.isConstructor(function) && type != null
                 ? resolver.hierarchy().withSubclasses(type).stream()
                         .map(ClassModel::name)
                         .toList()
@@ -111,7 +111,7 @@ final class UnusedParameters {
     }
 
     private boolean canGoFrom(Call call, Candidate candidate) {
-        PassedArgument passed = signatures.passed(call, candidate.function(), candidate.parameter());
+        PassedArgument passed = passing.passed(call, candidate.function(), candidate.parameter());
         return passed.known() && (passed.value() == null || Leftovers.isHarmless(passed.value()));
     }
 
@@ -127,7 +127,7 @@ final class UnusedParameters {
                                 function.id(), candidate.parameter().name())),
                 candidate.sites()));
         for (Call call : uses.callsOf(function)) {
-            PassedArgument passed = signatures.passed(call, function, candidate.parameter());
+            PassedArgument passed = passing.passed(call, function, candidate.parameter());
             if (passed.value() != null) {
                 CallSite site = call.site();
                 reads.remove(passed.value(), site.scope());
@@ -142,8 +142,7 @@ final class UnusedParameters {
     /** What calls pass for a parameter, each with the scope of its call. */
     List<Reads.Read> passed(Candidate candidate) {
         return uses.callsOf(candidate.function()).stream()
-                .flatMap(call -> Stream.ofNullable(signatures
-                                .passed(call, candidate.function(), candidate.parameter())
+                .flatMap(call -> Stream.ofNullable(passing.passed(call, candidate.function(), candidate.parameter())
                                 .value())
                         .map(value -> new Reads.Read(value, call.site().scope())))
                 .toList();

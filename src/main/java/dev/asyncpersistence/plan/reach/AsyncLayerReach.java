@@ -24,8 +24,9 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.Need;
-import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
+import dev.asyncpersistence.plan.graph.Scopes;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +42,8 @@ public final class AsyncLayerReach {
     private final Map<UUID, Reach> known = new HashMap<>();
 
     public AsyncLayerReach(
-            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, ReachOptions options) {
-        this.surroundings = Surroundings.of(resolver, uses, families, unread, options);
+            Resolver resolver, FunctionUses uses, ParameterPassing passing, UnreadFiles unread, ReachOptions options) {
+        this.surroundings = Surroundings.of(resolver, uses, passing, unread, options);
         this.twins = new Twins(surroundings);
         this.options = options;
     }

@@ -23,7 +23,8 @@ import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.InjectedParameters;
-import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
+import dev.asyncpersistence.plan.graph.Scopes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class AsyncParameters {
                     function.location(),
                     "a framework calls `" + function.name() + "` and knows nothing to give for one more parameter");
         }
-        String why = surroundings.signatures().whyFixed(function);
+        String why = surroundings.passing().whyFixed(function);
         if (why != null) {
             return search.refuse(function.location(), why);
         }
@@ -93,7 +94,7 @@ final class AsyncParameters {
                 path,
                 function.qualifiedName(),
                 new ParameterChange(function.id(), async, annotation, null, place(sync))));
-        if (!Signatures.isConstructor(function)) {
+        if (!ParameterPassing.isConstructor(function)) {
             Expr call = new CallTwins(surroundings, twins).call(accessor, function.qualifiedName(), search);
             if (call == null) {
                 return false;
@@ -111,8 +112,7 @@ final class AsyncParameters {
         }
         Handing handing = new Handing(surroundings, twins, async, accessor);
         return surroundings.uses().callsOf(function).stream()
-                .allMatch(call ->
-                        handing.at(call.site(), surroundings.signatures().passed(call, function, sync), search));
+                .allMatch(call -> handing.at(call.site(), surroundings.passing().passed(call, function, sync), search));
     }
 
     /** Beside the sync one, where it can't be given by position anyway. */

@@ -18,9 +18,9 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.Need;
-import dev.asyncpersistence.plan.graph.PassedArgument;
 
 /**
  * Makes calls hand over the async layer that belongs to the sync one they hand over.

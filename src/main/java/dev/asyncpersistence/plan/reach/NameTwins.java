@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
+import dev.asyncpersistence.plan.graph.Scopes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

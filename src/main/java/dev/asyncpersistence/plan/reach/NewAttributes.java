@@ -24,7 +24,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
-import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +192,7 @@ final class NewAttributes {
         if (!(value instanceof Expr.Name name) || method == null || !isParameter(name, binding, method, search)) {
             return value;
         }
-        if (!Signatures.isConstructor(method)) {
+        if (!ParameterPassing.isConstructor(method)) {
             return search.refuse(
                     method.location(), "`" + method.name() + "` of `" + owner.name() + "` sets the layer anew");
         }

@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.SourceLocation;
@@ -30,7 +31,6 @@ import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
-import dev.asyncpersistence.plan.graph.PassedArgument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,7 +155,7 @@ final class NewFields {
     }
 
     private boolean passEverywhere(ClassModel type, String sync, Handing handing, Search search) {
-        SourceLocation handedOver = surroundings.constructions().handedOver(type);
+        SourceLocation handedOver = surroundings.passing().constructions().handedOver(type);
         SourceLocation listed = listed(type);
         if (handedOver != null || listed != null) {
             search.refuse(
@@ -166,7 +166,7 @@ final class NewFields {
             return false;
         }
         int position = allFields(type).indexOf(sync);
-        return surroundings.constructions().of(type).stream()
+        return surroundings.passing().constructions().of(type).stream()
                         .allMatch(site -> handing.at(site, PassedArgument.of(site.call(), sync, position), search))
                 && surroundings.program().callsNamed("replace").stream()
                         .filter(site -> takesObject(site, type))

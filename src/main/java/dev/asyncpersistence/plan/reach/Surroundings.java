@@ -19,45 +19,38 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.plan.graph.Constructions;
-import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import dev.asyncpersistence.plan.graph.Signatures;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 
 /** What a search looks at. */
 record Surroundings(
         Resolver resolver,
         FunctionUses uses,
-        Families families,
-        Signatures signatures,
+        ParameterPassing passing,
         LayerTypes types,
         Accessors accessors,
         Kinship kinship,
         AsyncAttributes attributes,
         ImportNeeds imports,
-        Constructions constructions,
         OutsideWrites outsideWrites,
         AnnotationForms annotations) {
 
     static Surroundings of(
-            Resolver resolver, FunctionUses uses, Families families, UnreadFiles unread, ReachOptions options) {
+            Resolver resolver, FunctionUses uses, ParameterPassing passing, UnreadFiles unread, ReachOptions options) {
         LayerTypes types = new LayerTypes(resolver);
         Accessors accessors = new Accessors(resolver, types, options);
-        Constructions constructions = new Constructions(resolver);
         Kinship kinship = new Kinship(resolver, types, accessors);
         ImportNeeds imports = new ImportNeeds(resolver, unread);
         return new Surroundings(
                 resolver,
                 uses,
-                families,
-                new Signatures(resolver, uses, families, unread, constructions),
+                passing,
                 types,
                 accessors,
                 kinship,
                 new AsyncAttributes(resolver, types, kinship),
                 imports,
-                constructions,
                 new OutsideWrites(resolver),
                 new AnnotationForms(resolver, imports));
     }

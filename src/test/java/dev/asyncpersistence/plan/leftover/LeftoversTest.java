@@ -27,6 +27,7 @@ import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
 import java.util.Set;
@@ -247,7 +248,8 @@ class LeftoversTest {
         FunctionUses uses = new FunctionUses(resolver, families);
         families.join(uses);
         Set<CallSite> moved = Set.copyOf(resolver.program().callsNamed("load"));
-        return Leftovers.of(resolver, uses, families, unread, moved).stream()
+        return Leftovers.of(resolver, uses, new ParameterPassing(resolver, uses, families, unread), unread, moved)
+                .stream()
                 .map(each -> text(each.removal().change()) + " in "
                         + each.removal().scope().substring("app.".length()))
                 .distinct()

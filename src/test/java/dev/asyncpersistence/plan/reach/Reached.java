@@ -31,6 +31,7 @@ import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,13 @@ final class Reached {
                 .filter(each -> each.location().path().equals("app/service.py"))
                 .findFirst()
                 .orElseThrow();
-        return text(new AsyncLayerReach(resolver, uses, families, unread, ReachOptions.FOUND).from(layer, site));
+        return text(new AsyncLayerReach(
+                        resolver,
+                        uses,
+                        new ParameterPassing(resolver, uses, families, unread),
+                        unread,
+                        ReachOptions.FOUND)
+                .from(layer, site));
     }
 
     private static String text(AsyncLayerReach.Reach reach) {
