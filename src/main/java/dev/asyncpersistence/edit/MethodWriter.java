@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.internal.ListUtils;
-import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
@@ -74,11 +73,7 @@ final class MethodWriter extends PythonVisitor<Integer> {
     @Override
     public J visitBlock(J.Block block, Integer p) {
         J.Block visited = (J.Block) super.visitBlock(block, p);
-        String first = visited.getStatements().isEmpty()
-                ? ""
-                : Spaces.text(visited.getStatements().get(0).getPrefix());
-        Suite suite = edited(
-                new Suite(visited.getPadding().getStatements(), Space.EMPTY, false, Spaces.lastLine(first), lineEnd));
+        Suite suite = edited(Suite.of(visited, getCursor(), unit, lineEnd));
         return suite == null ? visited : visited.getPadding().withStatements(suite.statements());
     }
 
@@ -193,7 +188,7 @@ final class MethodWriter extends PythonVisitor<Integer> {
         String above = lineEnd + indent + step(anchor, indent);
         J.Block body = Objects.requireNonNull(copy.getBody());
         List<Statement> statements = new ArrayList<>(body.getStatements());
-        statements.replaceAll(each -> docstring(each, above));
+        statements.replaceAll(each -> Spaces.prefixed(each, above));
         statements.add(new DelegatingCall(above, unit, width).of(change));
         J.Modifier async =
                 new J.Modifier(Tree.randomId(), Space.EMPTY, Markers.EMPTY, "async", J.Modifier.Type.Async, List.of());
@@ -203,12 +198,6 @@ final class MethodWriter extends PythonVisitor<Integer> {
                 .withName(copy.getName().withSimpleName(change.name()))
                 .withParameters(parameters(copy, change.instance()))
                 .withBody(body.withStatements(statements));
-    }
-
-    /** Made anew, since the printer loses its place where the prefix of such a statement changes. */
-    private static Statement docstring(Statement statement, String above) {
-        Expression text = ((Py.ExpressionStatement) statement).getExpression();
-        return new Py.ExpressionStatement(Tree.randomId(), text.withPrefix(Spaces.of(above)));
     }
 
     /** What the anchor's body is indented by. */

@@ -20,7 +20,6 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.plan.change.ArgumentChange;
-import dev.asyncpersistence.plan.change.Need;
 
 /**
  * Makes calls hand over the async layer that belongs to the sync one they hand over.
@@ -48,8 +47,7 @@ record Handing(Surroundings surroundings, Twins twins, String async, FunctionMod
             return false;
         }
         if (!isAccessor(twin) && !twin.equals(Expr.Opaque.NONE)) {
-            search.need(new Need(
-                    surroundings.path(site.scope()), site.scope(), new ArgumentChange(site.id(), async, twin)));
+            search.need(surroundings.need(site.scope(), new ArgumentChange(site.id(), async, twin)));
         }
         return true;
     }

@@ -20,7 +20,6 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.StatementId;
-import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.Scopes;
 import java.util.LinkedHashMap;
@@ -136,12 +135,11 @@ final class NameTwins {
         Expr.Name twin = new Expr.Name(async);
         search.give(subject, twin);
         for (Binding binding : bindings) {
-            Expr value = ofOne(binding, owner, search);
+            Expr value = only != null ? only : ofOne(binding, owner, search);
             if (value == null) {
                 return null;
             }
-            search.need(new Need(
-                    surroundings.path(owner.qualifiedName()),
+            search.need(surroundings.need(
                     owner.qualifiedName(),
                     new StatementChange(statement(binding).id(), StatementChange.Place.BEHIND, twin, null, value)));
         }

@@ -15,14 +15,12 @@
  */
 package dev.asyncpersistence.plan.reach;
 
-import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.ClassHierarchy;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.StatementId;
-import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.graph.ParameterPassing;
 import java.util.List;
@@ -135,30 +133,15 @@ final class NewAttributes {
 
     /** Where others set the attribute, they set both. */
     private boolean addOutside(ClassModel owner, String sync, String async, Search search) {
-        for (AttributeWrite write : surroundings.outsideWrites().to(owner, sync)) {
-            if (write.statement() == null) {
-                search.refuse(
-                        owner.location(),
-                        "`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
-                                + " together with others");
-                return false;
-            }
-            Expr value =
-                    twins.of(write.value(), write.scope(), write.statement().location(), search);
-            if (value == null) {
-                return false;
-            }
-            search.need(new Need(
-                    surroundings.path(write.scope()),
-                    write.scope(),
-                    new StatementChange(
-                            write.statement().id(),
-                            StatementChange.Place.BEHIND,
-                            new Expr.Attribute(write.target(), async),
-                            null,
-                            value)));
-        }
-        return true;
+        return new WrittenTwins(surroundings, twins)
+                .add(
+                        surroundings.outsideWrites().to(owner, sync),
+                        async,
+                        write -> search.refuse(
+                                owner.location(),
+                                "`" + sync + "` of `" + owner.name() + "` is set by " + write.scope()
+                                        + " together with others"),
+                        search);
     }
 
     private boolean add(ClassModel owner, Binding binding, String async, Search search) {
@@ -178,8 +161,7 @@ final class NewAttributes {
         Expr target = method == null
                 ? new Expr.Name(async)
                 : new Expr.Attribute(new Expr.Name(method.parameters().get(0).name()), async);
-        search.need(new Need(
-                surroundings.path(binding.scope()),
+        search.need(surroundings.need(
                 binding.scope(),
                 new StatementChange(statement.id(), StatementChange.Place.BEHIND, target, null, value)));
         return true;

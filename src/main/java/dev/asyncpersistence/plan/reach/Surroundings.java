@@ -19,6 +19,8 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.change.Change;
+import dev.asyncpersistence.plan.change.Need;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import dev.asyncpersistence.plan.graph.ParameterPassing;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
@@ -62,6 +64,11 @@ record Surroundings(
     /** The path of the file that a scope is in. */
     String path(String scope) {
         return program().moduleOf(scope).path();
+    }
+
+    /** A change in a scope's file. */
+    Need need(String scope, Change change) {
+        return new Need(path(scope), scope, change);
     }
 
     ModuleModel moduleOf(FunctionModel function) {

@@ -18,8 +18,6 @@ package dev.asyncpersistence.plan.reach;
 import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
-import dev.asyncpersistence.plan.change.Need;
-import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,26 +101,13 @@ final class UnknownOwners {
             return null;
         }
         search.give(subject, new Expr.Name(async));
-        for (AttributeWrite write : writes) {
-            if (write.statement() == null) {
-                search.refuse("`" + attribute.display() + "` is not set on a line of its own by " + write.scope());
-                return null;
-            }
-            Expr value =
-                    twins.of(write.value(), write.scope(), write.statement().location(), search);
-            if (value == null) {
-                return null;
-            }
-            search.need(new Need(
-                    surroundings.path(write.scope()),
-                    write.scope(),
-                    new StatementChange(
-                            write.statement().id(),
-                            StatementChange.Place.BEHIND,
-                            new Expr.Attribute(write.target(), async),
-                            null,
-                            value)));
-        }
-        return async;
+        boolean added = new WrittenTwins(surroundings, twins)
+                .add(
+                        writes,
+                        async,
+                        write -> search.refuse(
+                                "`" + attribute.display() + "` is not set on a line of its own by " + write.scope()),
+                        search);
+        return added ? async : null;
     }
 }
