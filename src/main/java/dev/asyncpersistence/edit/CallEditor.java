@@ -59,6 +59,7 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
             case AWAIT_TARGET -> AsyncCalls.onTarget(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_METHOD -> AsyncCalls.renamed(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_ARGUMENT -> call.getArguments().get(0);
+            case RUN -> throw new IllegalArgumentException("not yet: " + edit);
             case MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
         };
         return placed(AsyncCalls.awaited(awaited, call.getPrefix()), invocation);

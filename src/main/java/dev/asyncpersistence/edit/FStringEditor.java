@@ -65,7 +65,7 @@ final class FStringEditor {
             case TO_THREAD -> "asyncio.to_thread(" + callee + (call.arguments().isEmpty() ? "" : ", ");
             case AWAIT_TARGET -> edit.target() + "(";
             case AWAIT_METHOD -> callee.substring(0, callee.lastIndexOf('.') + 1) + edit.target() + "(";
-            case AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
+            case RUN, AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
                 throw new IllegalArgumentException("no edit in an f-string: " + edit);
         };
         changes.add(new TextEdit(call.start(), call.argumentStart(), (primary ? "(await " : "await ") + replaced));

@@ -18,5 +18,9 @@ package dev.asyncpersistence.plan.change;
 import dev.asyncpersistence.model.Expr;
 import java.util.UUID;
 
-/** A call passes one more keyword argument, {@code keyword=value}. */
+/**
+ * A call passes one more keyword argument, {@code keyword=value}.
+ *
+ * @param keyword one with dots is passed in a dict: {@code **{"return_value.load": value}}
+ */
 public record ArgumentChange(UUID call, String keyword, Expr value) implements Change {}

@@ -41,6 +41,8 @@ public record CallChange(UUID node, Kind kind, String target, Map<Integer, Strin
         TO_THREAD,
         /** {@code await x} for {@code asyncio.run(x)}. */
         AWAIT_ARGUMENT,
+        /** {@code asyncio.run(f(x))}, where nothing can await it. */
+        RUN,
         /** {@code async def}. */
         MAKE_ASYNC,
         /** A generator expression becomes a list comprehension. */

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.change;
+
+import java.util.UUID;
+
+/**
+ * A name in a chain of attributes becomes another: {@code layer.get_player.return_value} becomes {@code layer.find_player.return_value}.
+ *
+ * @param node identity of the tree that the chain belongs to: of the call whose callee it is, of the chain itself where it is read or assigned to
+ * @param behind how many attributes follow the name; 0 for the last one, which may be a name without dots
+ */
+public record NameChange(UUID node, int behind, String name) implements Change {}

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.change;
+
+import java.util.UUID;
+
+/**
+ * String literals in the arguments of a call, those inside displays included, become others: {@code patch("app.load")} becomes
+ * {@code patch("app.load_all")}. Quotes and prefixes stay.
+ *
+ * @param call identity of the call, or of a decorator with arguments
+ * @param from the whole value of the literals
+ */
+public record TextChange(UUID call, String from, String to) implements Change {}

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.change;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.UUID;
+
+/**
+ * A value becomes an argument of a call: {@code lambda x: 1} becomes {@code AsyncMock(side_effect=lambda x: 1)}.
+ *
+ * @param holder identity of the call that is passed the value, or of the assignment that assigns it
+ * @param argument index of the argument in the call, keyword arguments counted; -1 for what an assignment assigns
+ * @param callee of the new call
+ * @param keyword that the value is passed by
+ */
+public record WrapChange(UUID holder, int argument, Expr callee, String keyword) implements Change {}
