@@ -17,34 +17,42 @@ package dev.asyncpersistence.model;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what expressions resolve to. A question that comes up while it is being answered gets what is known so far; the outermost
  * question is then asked again until the answers stay the same. So definitions in a circle cost little more than others.
  */
-final class Answers {
+public final class Answers<A> {
     /** Longer chains than this are not met in practice; the limit keeps the stack small. */
     private static final int MAX_DEPTH = 100;
 
     /** Answers settle after two or three rounds; the limit is for those that would change back and forth. */
     private static final int MAX_ROUNDS = 10;
 
-    private final BiFunction<Expr, String, List<Resolved>> compute;
-    private final Map<Question, List<Resolved>> settled = new HashMap<>();
+    private final BiFunction<Expr, String, List<A>> compute;
+    private final UnaryOperator<List<A>> distinct;
+    private final Map<Question, List<A>> settled = new HashMap<>();
     private final Set<Question> open = new HashSet<>();
-    private Map<Question, List<Resolved>> previous = new HashMap<>();
-    private Map<Question, List<Resolved>> current = new HashMap<>();
+    private Map<Question, List<A>> previous = new HashMap<>();
+    private Map<Question, List<A>> current = new HashMap<>();
     private boolean circular;
 
-    Answers(BiFunction<Expr, String, List<Resolved>> compute) {
+    /**
+     * Sets the question.
+     *
+     * @param compute may ask for other answers; gets an expression and the scope in which its names are looked up
+     * @param distinct leaves out of an answer what it says twice
+     */
+    public Answers(BiFunction<Expr, String, List<A>> compute, UnaryOperator<List<A>> distinct) {
         this.compute = compute;
+        this.distinct = distinct;
     }
 
     /** An expression is the same only where it stands: its identity counts. */
@@ -60,13 +68,13 @@ final class Answers {
         }
     }
 
-    List<Resolved> get(Expr expr, String scope) {
+    public List<A> get(Expr expr, String scope) {
         Question question = new Question(expr, scope);
-        List<Resolved> known = settled.get(question);
+        List<A> known = settled.get(question);
         if (known != null) {
             return known;
         }
-        List<Resolved> provisional = current.get(question);
+        List<A> provisional = current.get(question);
         if (provisional != null) {
             circular = true;
             return provisional;
@@ -78,10 +86,10 @@ final class Answers {
         return settled.containsKey(new Question(expr, scope));
     }
 
-    private List<Resolved> settle(Question question) {
+    private List<A> settle(Question question) {
         for (int round = 1; ; round++) {
             circular = false;
-            List<Resolved> result = answer(question);
+            List<A> result = answer(question);
             boolean same = current.equals(previous);
             previous = current;
             current = new HashMap<>();
@@ -93,44 +101,17 @@ final class Answers {
         }
     }
 
-    private List<Resolved> answer(Question question) {
+    private List<A> answer(Question question) {
         if (open.size() >= MAX_DEPTH || !open.add(question)) {
             circular = true;
             return previous.getOrDefault(question, List.of());
         }
         boolean outer = circular;
         circular = false;
-        List<Resolved> result = distinct(compute.apply(question.expr, question.scope));
+        List<A> result = distinct.apply(compute.apply(question.expr, question.scope));
         open.remove(question);
         (circular ? current : settled).put(question, result);
         circular |= outer;
         return result;
-    }
-
-    /** One entry a value, with its strongest evidence. */
-    private static List<Resolved> distinct(List<Resolved> values) {
-        Map<Object, Resolved> result = new LinkedHashMap<>();
-        for (Resolved each : values) {
-            result.merge(
-                    identity(each.value()), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
-        }
-        return List.copyOf(result.values());
-    }
-
-    private static Object identity(Value value) {
-        if (value instanceof Value.Instance instance) {
-            return "instance " + instance.type().qualifiedName();
-        }
-        if (value instanceof Value.ClassObject type) {
-            return "class " + type.type().qualifiedName();
-        }
-        if (value instanceof Value.FunctionObject function) {
-            @Nullable ClassModel receiver = function.receiver();
-            return function.function().qualifiedName() + (receiver == null ? "" : " on " + receiver.qualifiedName());
-        }
-        if (value instanceof Value.ModuleObject module) {
-            return "module " + module.module().path();
-        }
-        return value;
     }
 }

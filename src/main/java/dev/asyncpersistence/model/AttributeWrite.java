@@ -15,15 +15,18 @@
  */
 package dev.asyncpersistence.model;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assignment to an attribute, {@code target.attr = value}.
  *
+ * @param id identity of the tree node of {@code target.attr}
  * @param scope qualified name of the scope whose code does it
  * @param statement the assignment, where it does nothing else
  */
 public record AttributeWrite(
+        UUID id,
         Expr target,
         String attr,
         Expr value,

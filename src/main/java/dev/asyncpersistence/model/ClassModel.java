@@ -17,14 +17,17 @@ package dev.asyncpersistence.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A class.
  *
+ * @param id identity of the definition's tree node
  * @param attributes values bound in the class body and, through {@code self}, in its methods
  */
 public record ClassModel(
+        UUID id,
         String qualifiedName,
         String name,
         SourceLocation location,

@@ -51,8 +51,16 @@ public sealed interface Expr {
 
     record Subscript(Expr value, List<Expr> index) implements Expr {}
 
-    /** A list, tuple, set or dict display; of a dict, the values. */
-    record Display(List<Expr> elements) implements Expr {}
+    /**
+     * A list, tuple, set or dict display; of a dict, the values.
+     *
+     * @param keys of a dict, as many as there are values; otherwise empty
+     */
+    record Display(List<Expr> elements, List<Expr> keys) implements Expr {
+        public Display(List<Expr> elements) {
+            this(elements, List.of());
+        }
+    }
 
     /** What unpacking a value gives for one of several names: {@code a, b = value}. */
     record Element(Expr value, int index) implements Expr {}
@@ -60,12 +68,16 @@ public sealed interface Expr {
     /** A string literal; in an annotation, a forward reference. */
     record Text(String value) implements Expr {}
 
-    /** An expression whose value nobody here follows, such as arithmetic. */
-    record Opaque(boolean none) implements Expr {
-        public static final Opaque VALUE = new Opaque(false);
+    /**
+     * An expression whose value nobody here follows, such as arithmetic.
+     *
+     * @param result what calling it gives, if it is a {@code lambda}
+     */
+    record Opaque(boolean none, @Nullable Expr result) implements Expr {
+        public static final Opaque VALUE = new Opaque(false, null);
 
         /** {@code None}, which is not followed either, but can be written down again. */
-        public static final Opaque NONE = new Opaque(true);
+        public static final Opaque NONE = new Opaque(true, null);
     }
 
     /**

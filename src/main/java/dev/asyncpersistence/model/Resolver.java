@@ -26,17 +26,19 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
     private final Program program;
-    private final Answers answers = new Answers(this::compute);
+    private final Answers<Resolved> answers = new Answers<>(this::compute, Resolved::distinct);
     private final Annotations annotations = new Annotations(this);
     private final ClassHierarchy hierarchy = new ClassHierarchy(this);
     private final Unpacking unpacking = new Unpacking(this);
     private final Names names;
     private final Arguments arguments;
+    private final Fixtures fixtures;
 
     public Resolver(Program program) {
         this.program = program;
         this.names = new Names(program, this);
         this.arguments = new Arguments(program, this);
+        this.fixtures = new Fixtures(program);
     }
 
     public Program program() {
@@ -45,6 +47,10 @@ public final class Resolver {
 
     public ClassHierarchy hierarchy() {
         return hierarchy;
+    }
+
+    public Fixtures fixtures() {
+        return fixtures;
     }
 
     /**
@@ -328,14 +334,22 @@ public final class Resolver {
         return declared.isEmpty() && function.yielded() ? returned(function) : declared;
     }
 
-    /** Values of a parameter: its annotation, its default, and what the project's calls pass. */
+    /** Values of a parameter: its annotation, its default, what the project's calls pass, and the fixture that it asks for. */
     List<Resolved> parameter(FunctionModel function, String name) {
         List<Binding> bindings = function.locals().getOrDefault(name, List.of());
         List<Resolved> local = bound(bindings);
         boolean annotated = bindings.stream()
                 .anyMatch(b -> b.annotation() != null
                         && !instanceOf(b.annotation(), b.scope()).isEmpty());
-        return annotated ? local : merge(local, arguments.passedTo(function, name));
+        return annotated ? local : merge(local, merge(arguments.passedTo(function, name), fromFixture(function, name)));
+    }
+
+    private List<Resolved> fromFixture(FunctionModel function, String name) {
+        FunctionModel fixture = fixtures.askedFor(function, name);
+        if (fixture == null) {
+            return List.of();
+        }
+        return limit(fixture.yielded() ? given(fixture) : result(fixture), Evidence.PASSED);
     }
 
     /** Instances of what an annotation names; empty for {@code Any} and for types that cannot be found. */

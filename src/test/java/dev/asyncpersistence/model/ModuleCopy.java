@@ -37,13 +37,15 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 values(module.globals(), bindings -> each(bindings, this::binding)),
                 each(
                         module.attributeWrites(),
-                        w -> new AttributeWrite(w.target(), w.attr(), w.value(), rename(w.scope()), w.statement())),
+                        w -> new AttributeWrite(
+                                UUID.randomUUID(), w.target(), w.attr(), w.value(), rename(w.scope()), w.statement())),
                 each(module.calls(), this::call),
                 each(module.references(), this::reference));
     }
 
     private ClassModel type(ClassModel type) {
         return new ClassModel(
+                UUID.randomUUID(),
                 rename(type.qualifiedName()),
                 type.name(),
                 type.location(),
@@ -95,6 +97,7 @@ record ModuleCopy(String name, String newName, String imported, String newImport
 
     private Reference reference(Reference reference) {
         return new Reference(
+                UUID.randomUUID(),
                 reference.location(),
                 reference.expr(),
                 renameOrNull(reference.function()),

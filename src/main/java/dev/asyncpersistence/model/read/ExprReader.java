@@ -87,7 +87,7 @@ final class ExprReader {
             return new Expr.Display(readAll(display.getElements()));
         }
         if (tree instanceof Py.DictLiteral dict) {
-            return new Expr.Display(readAll(dict.getElements()));
+            return new Expr.Display(readAll(dict.getElements()), keys(dict));
         }
         if (tree instanceof Py.KeyValue pair) {
             return read(pair.getValue());
@@ -104,7 +104,14 @@ final class ExprReader {
         if (tree instanceof Py.TypeHintedExpression hinted) {
             return read(hinted.getExpression());
         }
-        return Expr.Opaque.VALUE;
+        return tree instanceof J.Lambda lambda ? new Expr.Opaque(false, read(lambda.getBody())) : Expr.Opaque.VALUE;
+    }
+
+    /** What is unpacked into a dict has no key. */
+    private static List<Expr> keys(Py.DictLiteral dict) {
+        return dict.getElements().stream()
+                .map(each -> each instanceof Py.KeyValue pair ? read(pair.getKey()) : Expr.Opaque.VALUE)
+                .toList();
     }
 
     /** An annotation; quoted parts are forward references. */

@@ -100,6 +100,7 @@ public final class ModuleReader extends ReferenceReader {
         classes.put(
                 qualifiedName,
                 new ClassModel(
+                        declaration.getId(),
                         qualifiedName,
                         declaration.getSimpleName(),
                         location,

@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
@@ -37,7 +38,7 @@ abstract class ReferenceReader extends CallReader {
     @Override
     public J visitIdentifier(J.Identifier identifier, Integer p) {
         if (!identifier.getSimpleName().isEmpty() && isRead(identifier)) {
-            add(here(identifier.getPrefix()), ExprReader.read(identifier), Uses.of(getCursor()));
+            add(identifier.getId(), here(identifier.getPrefix()), ExprReader.read(identifier), Uses.of(getCursor()));
         }
         return super.visitIdentifier(identifier, p);
     }
@@ -45,7 +46,7 @@ abstract class ReferenceReader extends CallReader {
     @Override
     public J visitFieldAccess(J.FieldAccess access, Integer p) {
         if (isRead(access)) {
-            add(here(access.getPrefix()), ExprReader.read(access), Uses.of(getCursor()));
+            add(access.getId(), here(access.getPrefix()), ExprReader.read(access), Uses.of(getCursor()));
         }
         return super.visitFieldAccess(access, p);
     }
@@ -55,7 +56,7 @@ abstract class ReferenceReader extends CallReader {
         String source = literal.getValueSource();
         if (source != null) {
             for (FStringFields.FieldName name : FStringFields.references(literal.getId(), source)) {
-                add(here(literal.getPrefix()), name.expr(), name.use());
+                add(null, here(literal.getPrefix()), name.expr(), name.use());
             }
         }
         return super.visitLiteral(literal, p);
@@ -66,16 +67,16 @@ abstract class ReferenceReader extends CallReader {
         J.VariableDeclarations parameter = caught.getParameter().getTree();
         Expr type = ExprReader.read(parameter.getTypeExpression());
         if (type instanceof Expr.Name || type instanceof Expr.Attribute) {
-            add(here(caught.getPrefix()), type, Use.OTHER);
+            add(null, here(caught.getPrefix()), type, Use.OTHER);
         }
         return super.visitCatch(caught, p);
     }
 
-    private void add(SourceLocation location, Expr expr, Use use) {
+    private void add(@Nullable UUID id, SourceLocation location, Expr expr, Use use) {
         String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
         ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;
         owner.references.add(
-                new Reference(location, expr, function, scope.qualifiedName, place(), use, enclosingCalls()));
+                new Reference(id, location, expr, function, scope.qualifiedName, place(), use, enclosingCalls()));
     }
 
     /** Whether the tree is a whole chain of names that is neither called, nor bound, nor part of a declaration. */

@@ -124,6 +124,7 @@ record Targets(
             return;
         }
         attributeWrites.add(new AttributeWrite(
+                access.getId(),
                 ExprReader.read(access.getTarget()),
                 access.getSimpleName(),
                 binding.value(),

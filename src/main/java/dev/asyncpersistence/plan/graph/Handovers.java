@@ -79,6 +79,7 @@ final class Handovers {
                     .forEach(write -> addAll(
                             duckCalls.of(write),
                             new Reference(
+                                    null,
                                     new SourceLocation(module.path(), 0),
                                     write.target(),
                                     null,
@@ -145,7 +146,7 @@ final class Handovers {
 
     private static Reference reference(CallSite site, Expr expr, Use use) {
         return new Reference(
-                site.location(), expr, site.function(), site.scope(), site.place(), use, site.enclosingCalls());
+                null, site.location(), expr, site.function(), site.scope(), site.place(), use, site.enclosingCalls());
     }
 
     /** {@code getattr(x, "do_" + name)} may give any method that {@code x} has. */
