@@ -99,6 +99,9 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
         insert(outcome.plan(), ctx);
         outcome.failures().forEach(f -> getFiles().insertUnread(f.path(), f.line(), f.cause(), ctx));
         outcome.undone().forEach(u -> getFiles().insertUndone(u.path(), u.functions(), u.cause(), ctx));
+        outcome.problems()
+                .forEach(each -> LOG.warn(
+                        "{}:{}: {}", each.location().path(), each.location().line(), each.text()));
         if (ctx.getCycle() == 1) {
             LOG.info("Read {} of {} Python files", outcome.parsedFiles(), outcome.pythonFiles());
             summary(outcome.plan()).forEach(LOG::info);

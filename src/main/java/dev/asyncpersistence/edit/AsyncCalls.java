@@ -15,10 +15,9 @@
  */
 package dev.asyncpersistence.edit;
 
-import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.DottedNames;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Comment;
 import org.openrewrite.java.tree.Expression;
@@ -52,7 +51,7 @@ final class AsyncCalls {
     /** {@code target(...)}: the same arguments for another receiver and method. */
     static J.MethodInvocation onTarget(J.MethodInvocation call, String target) {
         int dot = target.lastIndexOf('.');
-        Expression receiver = dotted(target.substring(0, dot));
+        Expression receiver = ExprTrees.of(DottedNames.parse(target.substring(0, dot)));
         JRightPadded<Expression> select = call.getPadding().getSelect();
         JRightPadded<Expression> replaced = select == null
                 ? JRightPadded.build(receiver)
@@ -122,22 +121,5 @@ final class AsyncCalls {
                 select.getElement(),
                 new JLeftPadded<>(select.getAfter(), call.getName(), Markers.EMPTY),
                 null);
-    }
-
-    /** A chain of names and calls without arguments. */
-    private static Expression dotted(String source) {
-        String[] parts = source.split("\\.", -1);
-        Expr result = part(null, parts[0]);
-        for (int i = 1; i < parts.length; i++) {
-            result = part(result, parts[i]);
-        }
-        return ExprTrees.of(result);
-    }
-
-    private static Expr part(@Nullable Expr owner, String part) {
-        boolean called = part.endsWith("()");
-        String name = called ? part.substring(0, part.length() - 2) : part;
-        Expr named = owner == null ? new Expr.Name(name) : new Expr.Attribute(owner, name);
-        return called ? new Expr.Call(Tree.randomId(), named, List.of()) : named;
     }
 }

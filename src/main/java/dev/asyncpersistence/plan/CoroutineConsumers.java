@@ -22,7 +22,7 @@ import dev.asyncpersistence.model.Use;
 import java.util.Set;
 
 /** Functions that take a coroutine and see to it that it runs. */
-final class CoroutineConsumers {
+public final class CoroutineConsumers {
     private static final Set<String> NAMES = Set.of(
             "gather",
             "create_task",
@@ -46,7 +46,7 @@ final class CoroutineConsumers {
     }
 
     /** Whether the result of a call is handed to one of them, by itself or in a list. */
-    static boolean takes(CallSite site) {
+    public static boolean takes(CallSite site) {
         return (site.use() == Use.ARGUMENT || site.use() == Use.ELEMENT)
                 && !site.enclosingCalls().isEmpty()
                 && isOne(site.enclosingCalls().get(0));

@@ -82,7 +82,8 @@ final class EditRounds {
                 List.copyOf(project.failures()),
                 project.texts().size(),
                 project.parsedFiles(),
-                copied);
+                copied,
+                List.of());
     }
 
     private Map<Path, String> run() {
@@ -199,6 +200,12 @@ final class EditRounds {
     /** Takes back the groups of the edits that match; false if there are none. */
     private boolean undo(Predicate<Edit> matching, String cause) {
         Set<Integer> groups = edits.stream().filter(matching).map(Edit::group).collect(Collectors.toSet());
+        // What follows them goes, too; nothing follows what itself follows something.
+        edits.stream()
+                .filter(edit -> edit.follows().stream().anyMatch(groups::contains))
+                .map(Edit::group)
+                .toList()
+                .forEach(groups::add);
         for (int group : groups) {
             Collection<Edit> taken =
                     edits.stream().filter(edit -> edit.group() == group).toList();

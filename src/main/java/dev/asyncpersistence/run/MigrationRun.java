@@ -19,15 +19,20 @@ import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.methods.MethodRequest;
 import dev.asyncpersistence.plan.methods.MethodsPlan;
 import dev.asyncpersistence.plan.methods.MethodsPlanner;
+import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run over a project: read what matters, decide and, if asked to, edit. */
 public final class MigrationRun {
@@ -78,8 +83,15 @@ public final class MigrationRun {
         Project project = new Project(sources);
         try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
             MigrationPlan plan = new ReadingRounds(project, settings, catalogue()).read(pool);
-            return edit ? EditRounds.make(plan, plan.edits(), project, pool) : EditRounds.leave(plan, project);
+            return edit ? edit(plan, project, pool) : EditRounds.leave(plan, project);
         }
+    }
+
+    private static Outcome<MigrationPlan> edit(MigrationPlan plan, Project project, @Nullable ParserPool pool) {
+        TestPlan tests = new TestRounds(project).plan(plan, pool);
+        List<Edit> edits = new ArrayList<>(plan.edits());
+        edits.addAll(tests.edits());
+        return EditRounds.make(plan, edits, project, pool).with(tests.problems());
     }
 
     private CallCatalogue catalogue() {

@@ -18,6 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.edit.FunctionTrees;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.tests.Problem;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -42,7 +43,13 @@ public record Outcome<P>(
         Collection<Unparsable> failures,
         int pythonFiles,
         int parsedFiles,
-        FunctionTrees copied) {
+        FunctionTrees copied,
+        List<Problem> problems) {
+
+    /** The same with what a person has to look at in the tests. */
+    Outcome<P> with(List<Problem> found) {
+        return new Outcome<>(plan, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, found);
+    }
 
     /** What is changed in a file. */
     public List<Change> changes(Path path) {

@@ -18,6 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.read.ModuleReader;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
+import dev.asyncpersistence.source.IdentifierIndex;
 import dev.asyncpersistence.source.ParseOutcome;
 import dev.asyncpersistence.source.Parsed;
 import dev.asyncpersistence.source.ParserPool;
@@ -30,8 +31,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ import org.openrewrite.python.tree.Py;
 final class Project implements UnreadFiles {
     private final SortedMap<Path, PythonText> texts = new TreeMap<>();
     private final SortedMap<Path, PythonText> tests = new TreeMap<>();
+    private final Map<Path, Py.CompilationUnit> testTrees = new TreeMap<>();
+    private final Collection<String> settings;
     private final Map<Path, Py.CompilationUnit> trees = new LinkedHashMap<>();
     private final Map<Path, ModuleModel> models = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures;
@@ -53,10 +59,13 @@ final class Project implements UnreadFiles {
         failures = new TreeMap<>(sources.failures());
         failedTexts = sources.failedTexts();
         sources.trees().forEach((path, tree) -> {
-            if (!TestFiles.isTest(path)) {
+            if (TestFiles.isTest(path)) {
+                testTrees.put(path, tree);
+            } else {
                 add(path, tree);
             }
         });
+        settings = sources.settings();
     }
 
     /** Texts that have not been parsed and can be. */
@@ -75,6 +84,49 @@ final class Project implements UnreadFiles {
                 wanted.add(texts.get(path));
             }
         }
+        parse(wanted, pool);
+    }
+
+    // --- tests
+
+    /** The test files that arrived as text. */
+    Collection<PythonText> tests() {
+        return tests.values();
+    }
+
+    /** The texts of files that configure tests, or say what they require. */
+    Collection<String> settings() {
+        return settings;
+    }
+
+    /** The test files in which one of some identifiers is found. */
+    Collection<Path> testsMentioning(Collection<String> identifiers) {
+        Set<Path> result = new TreeSet<>(new IdentifierIndex(tests.values()).filesMentioning(identifiers));
+        result.addAll(testTrees.keySet());
+        return result;
+    }
+
+    boolean isUnreadTest(Path path) {
+        return (tests.containsKey(path) || testTrees.containsKey(path))
+                && !models.containsKey(path)
+                && !failures.containsKey(path);
+    }
+
+    /** Reads test files; they are part of the project from then on. */
+    Collection<ModuleModel> readTests(Collection<Path> paths, @Nullable ParserPool pool) {
+        List<PythonText> wanted = new ArrayList<>();
+        for (Path path : paths) {
+            if (isUnreadTest(path) && tests.containsKey(path)) {
+                wanted.add(tests.get(path));
+            } else if (isUnreadTest(path)) {
+                add(path, Objects.requireNonNull(testTrees.get(path)));
+            }
+        }
+        parse(wanted, pool);
+        return paths.stream().map(models::get).filter(Objects::nonNull).toList();
+    }
+
+    private void parse(List<PythonText> wanted, @Nullable ParserPool pool) {
         if (wanted.isEmpty() || pool == null) {
             return;
         }
@@ -104,7 +156,7 @@ final class Project implements UnreadFiles {
 
     @Override
     public @Nullable String text(String path) {
-        PythonText text = texts.get(Path.of(path));
+        PythonText text = text(Path.of(path));
         return text == null ? null : text.text();
     }
 
@@ -127,7 +179,8 @@ final class Project implements UnreadFiles {
 
     @Nullable
     PythonText text(Path path) {
-        return texts.get(path);
+        PythonText text = texts.get(path);
+        return text == null ? tests.get(path) : text;
     }
 
     Py.@Nullable CompilationUnit tree(Path path) {

@@ -19,7 +19,6 @@ import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerNotFoundException;
 import dev.asyncpersistence.layer.LayerReader;
-import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
@@ -27,14 +26,12 @@ import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Planner;
 import dev.asyncpersistence.source.IdentifierIndex;
 import dev.asyncpersistence.source.ParserPool;
+import dev.asyncpersistence.source.PythonText;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +53,7 @@ final class ReadingRounds {
     private final IdentifierIndex index;
     private final Set<Path> layerFiles;
     private final Set<String> mentions;
+    private final ImportedFiles files;
 
     ReadingRounds(Project project, Settings settings, CallCatalogue catalogue) {
         this.project = project;
@@ -66,6 +64,8 @@ final class ReadingRounds {
         // With nothing named as a layer, files that use a driver hold the candidates which the message then names.
         this.layerFiles = search.files().isEmpty() ? index.filesMentioning(catalogue.dataModules()) : search.files();
         this.mentions = search.names();
+        this.files =
+                new ImportedFiles(project.texts().stream().map(PythonText::path).toList());
     }
 
     MigrationPlan read(@Nullable ParserPool pool) {
@@ -115,43 +115,15 @@ final class ReadingRounds {
         for (int distance = 0; distance < IMPORT_DISTANCE; distance++) {
             Set<ModuleModel> next = new HashSet<>();
             for (ModuleModel module : near) {
-                imports(module).forEach(imported -> {
+                ImportedFiles.imports(module).forEach(imported -> {
                     ModuleModel known = program.resolveImport(module, imported.module());
                     if (known != null) {
                         next.add(known);
                     }
-                    result.addAll(files(module, imported));
+                    result.addAll(files.of(module, imported));
                 });
             }
             near = next;
-        }
-        return result;
-    }
-
-    private static Stream<ImportedName> imports(ModuleModel module) {
-        return Stream.concat(
-                module.imports().stream(), module.functions().values().stream().flatMap(f -> f.imports().stream()));
-    }
-
-    /** Files that an import may mean, by the end of their paths. */
-    private Collection<Path> files(ModuleModel from, ImportedName imported) {
-        String module = imported.module();
-        String plain = module.replaceFirst("^\\.+", "").replace('.', '/');
-        Path folder = Path.of(from.path()).getParent();
-        boolean relative = module.startsWith(".");
-        Set<Path> result = new TreeSet<>();
-        for (String name : Stream.of(plain, plain.isEmpty() ? imported.symbol() : plain + "/" + imported.symbol())
-                .filter(n -> n != null && !n.isEmpty())
-                .toList()) {
-            project.texts().stream()
-                    .map(text -> text.path())
-                    .filter(path -> path.endsWith(name + ".py") || path.endsWith(name + "/__init__.py"))
-                    .filter(path -> !relative || folder == null || path.startsWith(folder.getName(0)))
-                    .filter(path -> relative
-                            || name.contains("/")
-                            || path.getNameCount() <= 2
-                            || Objects.equals(path.getParent(), folder))
-                    .forEach(result::add);
         }
         return result;
     }

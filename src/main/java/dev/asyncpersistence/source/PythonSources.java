@@ -38,10 +38,14 @@ public final class PythonSources {
     private final SortedMap<Path, Py.CompilationUnit> trees = new TreeMap<>();
     private final SortedMap<Path, Unparsable> failures = new TreeMap<>();
     private final SortedMap<Path, String> failedTexts = new TreeMap<>();
+    private final SortedMap<Path, String> settings = new TreeMap<>();
 
     /** Takes the file if it is Python and the project's own; any other file is passed over. */
     public synchronized void add(SourceFile file) {
         Path path = file.getSourcePath();
+        if (TestSettings.isOne(path) && !VENDORED.test(path)) {
+            settings.put(path, TestSettings.text(file));
+        }
         if (!path.toString().endsWith(".py") || VENDORED.test(path)) {
             return;
         }
@@ -59,6 +63,11 @@ public final class PythonSources {
     public synchronized boolean isUnchanged(PlainText file) {
         PythonText text = texts.get(file.getSourcePath());
         return text != null && text.text().equals(file.getText());
+    }
+
+    /** What the files say that configure tests, or name what they require. */
+    public synchronized Collection<String> settings() {
+        return Collections.unmodifiableCollection(new TreeMap<>(settings).values());
     }
 
     /** The files which arrived as text and have to be parsed before they can be edited. */

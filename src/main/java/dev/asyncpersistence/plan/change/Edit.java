@@ -15,11 +15,18 @@
  */
 package dev.asyncpersistence.plan.change;
 
+import java.util.Set;
+
 /**
  * One change of a file.
  *
  * @param path source path of the file, with forward slashes
  * @param scope qualified name of the function, class or module that the change stands in
  * @param group edits of one group depend on each other: they are made together or not at all
+ * @param follows groups without which this one is not made, either
  */
-public record Edit(String path, String scope, Change change, int group) {}
+public record Edit(String path, String scope, Change change, int group, Set<Integer> follows) {
+    public Edit(String path, String scope, Change change, int group) {
+        this(path, scope, change, group, Set.of());
+    }
+}

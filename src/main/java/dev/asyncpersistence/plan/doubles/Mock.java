@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.doubles;
+
+import dev.asyncpersistence.model.Expr;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that makes a mock.
+ *
+ * @param scope qualified name of the scope that the call stands in
+ */
+public record Mock(Expr.Call call, String scope, Kind kind) {
+    /** What makes it. */
+    public enum Kind {
+        MOCK,
+        MAGIC_MOCK,
+        ASYNC_MOCK,
+        /** {@code create_autospec(x)}. */
+        AUTOSPEC,
+        /** {@code patch("app.load")}, which makes a mock if it isn't given one. */
+        PATCH,
+        /** {@code patch.object(app, "load")}. */
+        PATCH_OBJECT,
+        /** {@code patch.multiple(app, load=DEFAULT)}. */
+        PATCH_MULTIPLE,
+        /** {@code types.SimpleNamespace(load=...)}: no mock, but made for the same. */
+        NAMESPACE;
+
+        /** Whether it puts a mock in the place of something. */
+        public boolean patches() {
+            return this == PATCH || this == PATCH_OBJECT || this == PATCH_MULTIPLE;
+        }
+    }
+
+    public UUID id() {
+        return call.id();
+    }
+
+    /** The value of a keyword argument; null if there is none. */
+    public @Nullable Expr keyword(String name) {
+        return Keywords.of(call, name);
+    }
+
+    /** Mocks are the same where they are made. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Mock that && id().equals(that.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+}

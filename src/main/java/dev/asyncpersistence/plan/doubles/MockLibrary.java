@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.doubles;
+
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code unittest.mock}, the package {@code mock} that it comes from, and pytest-mock's {@code mocker}, by what their calls make. */
+public final class MockLibrary {
+    private static final Set<String> MODULES = Set.of("unittest.mock", "mock");
+    private static final String FIXTURE = "mocker";
+
+    private static final Map<String, Mock.Kind> KINDS = Map.ofEntries(
+            Map.entry("Mock", Mock.Kind.MOCK),
+            Map.entry("NonCallableMock", Mock.Kind.MOCK),
+            Map.entry("MagicMock", Mock.Kind.MAGIC_MOCK),
+            Map.entry("NonCallableMagicMock", Mock.Kind.MAGIC_MOCK),
+            Map.entry("AsyncMock", Mock.Kind.ASYNC_MOCK),
+            Map.entry("create_autospec", Mock.Kind.AUTOSPEC),
+            Map.entry("patch", Mock.Kind.PATCH),
+            Map.entry("patch.object", Mock.Kind.PATCH_OBJECT),
+            Map.entry("patch.multiple", Mock.Kind.PATCH_MULTIPLE),
+            Map.entry("stub", Mock.Kind.MAGIC_MOCK));
+
+    private final Resolver resolver;
+
+    public MockLibrary(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** The mock that a call makes; null if it makes none. */
+    public @Nullable Mock made(Expr.Call call, String scope) {
+        Mock.Kind kind = kind(call.callee(), scope);
+        return kind == null ? null : new Mock(call, scope, kind);
+    }
+
+    /** What a call of an expression makes; null if that is no mock. */
+    public Mock.@Nullable Kind kind(Expr callee, String scope) {
+        String last = Program.lastName(callee);
+        boolean possible = last != null
+                && (KINDS.containsKey(last) || KINDS.containsKey("patch." + last) || last.equals("SimpleNamespace"));
+        if (!possible) {
+            return null;
+        }
+        String dotted = callee.dotted();
+        if (dotted != null && dotted.startsWith(FIXTURE + ".")) {
+            return KINDS.get(dotted.substring(FIXTURE.length() + 1));
+        }
+        return resolver.resolve(callee, scope).stream()
+                .filter(each -> each.value() instanceof Value.External)
+                .map(each -> kind(((Value.External) each.value()).name()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Mock.@Nullable Kind kind(String name) {
+        if (name.equals("types.SimpleNamespace")) {
+            return Mock.Kind.NAMESPACE;
+        }
+        return MODULES.stream()
+                .filter(module -> name.startsWith(module + "."))
+                .map(module -> KINDS.get(name.substring(module.length() + 1)))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.doubles;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Parameter;
+import dev.asyncpersistence.model.PassedArgument;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.graph.Call;
+import dev.asyncpersistence.plan.graph.Constructions;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The doubles that parameters get: from calls, from fixtures, from decorators that patch. */
+final class PassedDoubles {
+    private final Doubles doubles;
+    private final Resolver resolver;
+    private final FunctionUses uses;
+    private final MockLibrary library;
+    private final Constructions constructions;
+
+    PassedDoubles(Doubles doubles, Resolver resolver, FunctionUses uses, MockLibrary library) {
+        this.doubles = doubles;
+        this.resolver = resolver;
+        this.uses = uses;
+        this.library = library;
+        this.constructions = new Constructions(resolver);
+    }
+
+    /** What a parameter of a function may be; nothing for names that are none. */
+    List<TestDouble> to(FunctionModel function, String name) {
+        List<TestDouble> result = new ArrayList<>();
+        List<Parameter> parameters = function.callParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                boolean keywordOnly = parameters.get(i).kind() == Parameter.Kind.KEYWORD_ONLY;
+                result.addAll(fromCalls(function, name, keywordOnly ? -1 : i));
+                result.addAll(fromDecorators(function, name, i));
+                FunctionModel fixture = resolver.fixtures().askedFor(function, name);
+                if (fixture != null) {
+                    result.addAll(doubles.returned(fixture));
+                }
+            }
+        }
+        return result;
+    }
+
+    private List<TestDouble> fromCalls(FunctionModel function, String name, int position) {
+        List<TestDouble> result = new ArrayList<>();
+        for (Call call : uses.callsOf(function)) {
+            CallSite site = call.site();
+            Expr value = PassedArgument.of(site.call(), name, position).value();
+            if (value != null) {
+                result.addAll(doubles.of(value, site.scope()));
+            }
+        }
+        return result;
+    }
+
+    /** What is passed for a field of a dataclass. */
+    List<TestDouble> toField(ClassModel type, String field) {
+        List<TestDouble> result = new ArrayList<>();
+        if (type.dataclass()) {
+            for (CallSite site : constructions.of(type)) {
+                Expr value = PassedArgument.of(site.call(), field, type.fields().indexOf(field))
+                        .value();
+                if (value != null) {
+                    result.addAll(doubles.of(value, site.scope()));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The fixtures that a name in a scope asks for. */
+    List<FunctionModel> fixture(String name, String scope) {
+        FunctionModel function = resolver.program().function(scope);
+        FunctionModel fixture = function == null ? null : resolver.fixtures().askedFor(function, name);
+        return fixture == null ? List.of() : List.of(fixture);
+    }
+
+    // --- patches
+
+    /** The lowest of the decorators that patch gives the first parameter; those that are told what to put there give none. */
+    private List<TestDouble> fromDecorators(FunctionModel function, String name, int position) {
+        List<Mock> given = new ArrayList<>();
+        for (int i = function.decorators().size() - 1; i >= 0; i--) {
+            addPatch(function.decorators().get(i), function.enclosingScope(), given);
+        }
+        ClassModel type =
+                function.className() == null ? null : resolver.program().classNamed(function.className());
+        for (int i = type == null ? -1 : type.decorators().size() - 1; i >= 0 && type != null; i--) {
+            addPatch(type.decorators().get(i), type.enclosingScope(), given);
+        }
+        List<TestDouble> result = new ArrayList<>();
+        List<Mock> byPosition =
+                given.stream().filter(m -> m.kind() != Mock.Kind.PATCH_MULTIPLE).toList();
+        if (position < byPosition.size()) {
+            result.add(new TestDouble.Part(byPosition.get(position), List.of()));
+        }
+        given.stream()
+                .filter(m -> m.kind() == Mock.Kind.PATCH_MULTIPLE && m.keyword(name) != null)
+                .forEach(m -> result.add(new TestDouble.Part(m, List.of(name))));
+        return result;
+    }
+
+    private void addPatch(Expr decorator, String scope, List<Mock> result) {
+        Mock mock = decorator instanceof Expr.Call call ? library.made(call, scope) : null;
+        if (mock != null && mock.kind().patches() && !isGiven(mock)) {
+            result.add(mock);
+        }
+    }
+
+    /** Whether a patch is told what to put in the place. */
+    private static boolean isGiven(Mock patch) {
+        return switch (patch.kind()) {
+            case PATCH -> Keywords.at(patch.call(), 1, "new") != null;
+            case PATCH_OBJECT -> Keywords.at(patch.call(), 2, "new") != null;
+            default -> false;
+        };
+    }
+
+    /** What a call that makes a mock, or puts one somewhere, gives. */
+    List<TestDouble> made(Mock mock) {
+        if (mock.kind() == Mock.Kind.PATCH || mock.kind() == Mock.Kind.PATCH_OBJECT) {
+            Expr given = mock.kind() == Mock.Kind.PATCH
+                    ? Keywords.at(mock.call(), 1, "new")
+                    : Keywords.at(mock.call(), 2, "new");
+            if (given != null) {
+                return doubles.of(given, mock.scope());
+            }
+        }
+        return List.of(new TestDouble.Part(mock, List.of()));
+    }
+
+    /** What a replacement puts in its place. */
+    List<TestDouble> put(Replacement replacement) {
+        if (replacement.value() != null) {
+            return doubles.of(replacement.value(), replacement.scope());
+        }
+        Mock mock = replacement.call() == null ? null : library.made(replacement.call(), replacement.scope());
+        if (mock == null) {
+            return List.of();
+        }
+        return List.of(new TestDouble.Part(
+                mock, mock.kind() == Mock.Kind.PATCH_MULTIPLE ? List.of(replacement.attr()) : List.of()));
+    }
+}

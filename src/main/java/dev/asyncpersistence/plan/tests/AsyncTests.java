@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.CallSite.Place;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.plan.CoroutineConsumers;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.graph.Call;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Has tests await what is a coroutine function now: the functions that call one become async in turn, up to the tests and fixtures, which their
+ * framework runs. Where one can't, it runs an event loop for the call.
+ */
+final class AsyncTests {
+    private static final Set<Place> AWAIT_PLACES =
+            EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.NESTED_COMPREHENSION);
+
+    private final FunctionUses uses;
+    private final TestFunctions functions;
+    private final TestEdits edits;
+    private final Predicate<FunctionModel> isTestCode;
+    private final List<Problem> problems;
+    private final Set<FunctionModel> async = new LinkedHashSet<>();
+    private final Deque<FunctionModel> open = new ArrayDeque<>();
+
+    AsyncTests(
+            FunctionUses uses,
+            TestFunctions functions,
+            TestEdits edits,
+            Predicate<FunctionModel> isTestCode,
+            List<Problem> problems) {
+        this.uses = uses;
+        this.functions = functions;
+        this.edits = edits;
+        this.isTestCode = isTestCode;
+        this.problems = problems;
+    }
+
+    /** The functions of the tests that become async. */
+    Set<FunctionModel> async() {
+        return async;
+    }
+
+    /**
+     * Makes everything await that calls one of some functions.
+     *
+     * @param coroutines functions that are coroutine functions now
+     */
+    void await(Collection<FunctionModel> coroutines) {
+        coroutines.forEach(this::add);
+        while (!open.isEmpty()) {
+            FunctionModel function = open.pop();
+            for (Call call : uses.callsOf(function)) {
+                if (call.caller() != null ? isTestCode.test(call.caller()) : functions.isTestFile(call.site())) {
+                    await(call, function);
+                }
+            }
+        }
+    }
+
+    private void add(FunctionModel coroutine) {
+        if (async.add(coroutine)) {
+            open.push(coroutine);
+        }
+    }
+
+    /** Makes a function of the tests async. */
+    void makeAsync(FunctionModel function) {
+        if (!function.async() && !async.contains(function)) {
+            functions.makeAsync(function);
+        }
+        add(function);
+    }
+
+    private void await(Call call, FunctionModel coroutine) {
+        CallSite site = call.site();
+        if (site.awaited() || CoroutineConsumers.takes(site)) {
+            return;
+        }
+        FunctionModel caller = call.caller();
+        if (caller == null) {
+            problems.add(new Problem(
+                    site.location(),
+                    "`" + coroutine.name() + "` is a coroutine function now, and nothing can await it here"));
+            return;
+        }
+        CallChange.Kind kind = kind(site, caller);
+        if (kind == null) {
+            problems.add(new Problem(
+                    site.location(),
+                    "`" + coroutine.name() + "` is a coroutine function now, and `" + caller.name()
+                            + "` can neither await it nor run it"));
+            return;
+        }
+        edits.add(site.location().path(), caller.qualifiedName(), new CallChange(site.id(), kind, ""), caller);
+        edits.follow(caller, coroutine);
+        if (isTestCode.test(coroutine)) {
+            edits.join(caller, coroutine);
+        }
+        if (kind == CallChange.Kind.AWAIT) {
+            makeAsync(caller);
+        }
+    }
+
+    private CallChange.@org.jspecify.annotations.Nullable Kind kind(CallSite site, FunctionModel caller) {
+        boolean awaitable = AWAIT_PLACES.contains(site.place()) || site.place() == Place.F_STRING;
+        if (awaitable && (caller.async() || async.contains(caller) || functions.canBeAsync(caller))) {
+            return CallChange.Kind.AWAIT;
+        }
+        boolean loopRuns = caller.async() || async.contains(caller);
+        return loopRuns || !functions.canRunLoop(caller) ? null : CallChange.Kind.RUN;
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that goes to another method afterwards.
+ *
+ * @param receiver what the method was called on
+ * @param newReceiver what it is called on afterwards, as it is written there; null for the same
+ */
+record Move(
+        CallSite site,
+        Expr receiver,
+        String method,
+        @Nullable String newReceiver,
+        String newMethod) {}

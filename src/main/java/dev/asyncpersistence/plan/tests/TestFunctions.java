@@ -1,0 +1,265 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.DottedNames;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Fixtures;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.change.BaseChange;
+import dev.asyncpersistence.plan.change.CallChange;
+import dev.asyncpersistence.plan.change.DecoratorAddition;
+import dev.asyncpersistence.plan.change.DecoratorNameChange;
+import dev.asyncpersistence.plan.change.FunctionNameChange;
+import dev.asyncpersistence.plan.change.StandardImport;
+import dev.asyncpersistence.plan.change.YieldAddition;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What it takes to make a function of the tests async: marks, fixtures of another kind, a base class, another name. */
+final class TestFunctions {
+    private static final Set<String> LOOP_RUNNERS = Set.of("run", "run_until_complete");
+
+    /** What unittest runs around tests, and what it runs instead if that is async. */
+    private static final Map<String, String> UNITTEST = Map.of("setUp", "asyncSetUp", "tearDown", "asyncTearDown");
+
+    /** What pytest runs around tests, by the name of a fixture that does the same. */
+    private static final Map<String, String> XUNIT = Map.of(
+            "setup_method", "async_setup_method",
+            "teardown_method", "async_teardown_method",
+            "setup_function", "async_setup_function",
+            "teardown_function", "async_teardown_function");
+
+    private final Resolver resolver;
+    private final Program program;
+    private final FunctionUses uses;
+    private final AsyncioPlugin plugin;
+    private final TestEdits edits;
+    private final Predicate<String> isTestPath;
+
+    TestFunctions(
+            Resolver resolver, FunctionUses uses, AsyncioPlugin plugin, TestEdits edits, Predicate<String> isTestPath) {
+        this.resolver = resolver;
+        this.program = resolver.program();
+        this.uses = uses;
+        this.plugin = plugin;
+        this.edits = edits;
+        this.isTestPath = isTestPath;
+    }
+
+    boolean isTestFile(CallSite site) {
+        return isTestPath.test(site.location().path());
+    }
+
+    // --- whether it can be
+
+    /** Whether a function can become async, what runs it included. */
+    boolean canBeAsync(FunctionModel function) {
+        if (runsLoop(function) || !uses.handovers(function).isEmpty() || isSpecial(function)) {
+            return false;
+        }
+        if (unittestBase(function) != null) {
+            return !function.name().endsWith("Class");
+        }
+        boolean byFramework = Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function);
+        if (!byFramework) {
+            return !function.isProperty();
+        }
+        return plugin != AsyncioPlugin.NONE
+                && (!Fixtures.isFixture(function) || isPerTest(function))
+                && (!isXunit(function) || plugin != AsyncioPlugin.ANYIO);
+    }
+
+    /** Whether it may run an event loop of its own: nothing runs one around it. */
+    boolean canRunLoop(FunctionModel function) {
+        boolean byFramework = Fixtures.isTest(function)
+                || Fixtures.isFixture(function)
+                || isXunit(function)
+                || unittestBase(function) != null;
+        return byFramework
+                || runsLoop(function)
+                || uses.callsOf(function).stream()
+                        .allMatch(call -> call.caller() != null
+                                && !call.caller().async()
+                                && !call.caller().equals(function)
+                                && canRunLoop(call.caller()));
+    }
+
+    /** An event loop that runs already can't be run once more by what it runs. */
+    private static boolean runsLoop(FunctionModel function) {
+        return function.calls().stream()
+                .anyMatch(site -> LOOP_RUNNERS.contains(
+                                String.valueOf(Program.lastName(site.call().callee())))
+                        && isLoop(site.call().callee()));
+    }
+
+    private static boolean isLoop(Expr callee) {
+        return callee instanceof Expr.Attribute runner
+                && (runner.attr().equals("run_until_complete")
+                        || new Expr.Name("asyncio").equals(runner.value())
+                        || new Expr.Name("anyio").equals(runner.value()));
+    }
+
+    private static boolean isSpecial(FunctionModel function) {
+        return function.name().startsWith("__") && function.name().endsWith("__");
+    }
+
+    /** Event loops end with the test; what lives longer can't come from one. */
+    private static boolean isPerTest(FunctionModel fixture) {
+        for (Expr decorator : fixture.decorators()) {
+            if (decorator instanceof Expr.Call call) {
+                for (Expr.Argument argument : call.arguments()) {
+                    if ("scope".equals(argument.keyword()) && !argument.value().equals(new Expr.Text("function"))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isXunit(FunctionModel function) {
+        boolean method = function.name().endsWith("_method") && function.className() != null;
+        boolean plain = function.name().endsWith("_function") && function.className() == null;
+        return XUNIT.containsKey(function.name()) && (method || plain) && unittestBase(function) == null;
+    }
+
+    // --- what it takes
+
+    void makeAsync(FunctionModel function) {
+        String path = function.location().path();
+        edits.add(
+                path,
+                function.qualifiedName(),
+                new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
+                function);
+        ClassModel base = unittestBase(function);
+        if (base != null) {
+            makeUnittestAsync(function, base);
+        } else if (Fixtures.isFixture(function)) {
+            makeFixtureAsync(function);
+        } else if (isXunit(function)) {
+            makeXunitAsync(function);
+        } else if (Fixtures.isTest(function)) {
+            mark(function);
+        }
+    }
+
+    private void mark(FunctionModel test) {
+        String mark = plugin.mark();
+        if (mark.isEmpty() || Marks.isMarked(test, mark, program)) {
+            return;
+        }
+        ModuleModel module = program.moduleOf(test.qualifiedName());
+        edits.add(
+                module.path(),
+                test.qualifiedName(),
+                new DecoratorAddition(test.id(), DottedNames.parse("pytest.mark." + mark)),
+                test);
+        imported("pytest", module, test);
+    }
+
+    private void makeFixtureAsync(FunctionModel fixture) {
+        if (plugin != AsyncioPlugin.STRICT) {
+            return;
+        }
+        ModuleModel module = program.moduleOf(fixture.qualifiedName());
+        for (Expr decorator : fixture.decorators()) {
+            String name = decorator.callee().dotted();
+            if (name != null && (name.equals("fixture") || name.equals("pytest.fixture"))) {
+                edits.add(
+                        module.path(),
+                        fixture.qualifiedName(),
+                        new DecoratorNameChange(fixture.id(), name, "pytest_asyncio.fixture"),
+                        fixture);
+                imported("pytest_asyncio", module, fixture);
+            }
+        }
+    }
+
+    /** A method that pytest runs around each test can't be async, a fixture that is used by all can. */
+    private void makeXunitAsync(FunctionModel function) {
+        ModuleModel module = program.moduleOf(function.qualifiedName());
+        boolean strict = plugin == AsyncioPlugin.STRICT;
+        Expr fixture = new Expr.Call(
+                java.util.UUID.randomUUID(),
+                DottedNames.parse(strict ? "pytest_asyncio.fixture" : "pytest.fixture"),
+                java.util.List.of(new Expr.Argument("autouse", 0, new Expr.Name("True"))));
+        String scope = function.qualifiedName();
+        edits.add(module.path(), scope, new DecoratorAddition(function.id(), fixture), function);
+        edits.add(
+                module.path(),
+                scope,
+                new FunctionNameChange(function.id(), java.util.Objects.requireNonNull(XUNIT.get(function.name()))),
+                function);
+        if (function.name().startsWith("teardown")) {
+            edits.add(module.path(), scope, new YieldAddition(function.id()), function);
+        }
+        imported(strict ? "pytest_asyncio" : "pytest", module, function);
+    }
+
+    private void makeUnittestAsync(FunctionModel function, ClassModel base) {
+        for (Expr each : base.bases()) {
+            String name = each.dotted();
+            if (name != null && name.endsWith("TestCase") && !name.endsWith("IsolatedAsyncioTestCase")) {
+                String async = name.substring(0, name.length() - "TestCase".length()) + "IsolatedAsyncioTestCase";
+                edits.add(base.location().path(), base.qualifiedName(), new BaseChange(base.id(), name, async), base);
+                edits.join(function, base);
+            }
+        }
+        String renamed = UNITTEST.get(function.name());
+        if (renamed != null) {
+            edits.add(
+                    function.location().path(),
+                    function.qualifiedName(),
+                    new FunctionNameChange(function.id(), renamed),
+                    function);
+        }
+    }
+
+    /** The class among a method's class and its bases that is derived from one of unittest's; null if there is none. */
+    private @Nullable ClassModel unittestBase(FunctionModel function) {
+        ClassModel own = function.className() == null ? null : program.classNamed(function.className());
+        if (own == null) {
+            return null;
+        }
+        return resolver.hierarchy().lookupOrder(own).stream()
+                .filter(type -> type.bases().stream()
+                        .map(Expr::dotted)
+                        .anyMatch(name -> name != null
+                                && (name.equals("TestCase")
+                                        || name.equals("unittest.TestCase")
+                                        || name.endsWith("IsolatedAsyncioTestCase"))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void imported(String name, ModuleModel module, Object key) {
+        boolean known =
+                module.imports().stream().anyMatch(each -> each.localName().equals(name));
+        if (!known) {
+            edits.add(module.path(), module.name(), new StandardImport(name), key);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.change.WrapChange;
+import dev.asyncpersistence.plan.doubles.Doubles;
+import dev.asyncpersistence.plan.doubles.Replacement;
+import dev.asyncpersistence.plan.doubles.TestDouble;
+import dev.asyncpersistence.plan.graph.Families;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Decides what tests change with the code that they test. */
+public final class TestPlanner {
+    private final Resolver resolver;
+    private final Program program;
+    private final Families families;
+    private final FunctionUses uses;
+    private final Afterwards afterwards;
+    private final Doubles doubles;
+    private final DoubleUses doubleUses;
+    private final TestEdits edits;
+    private final MockNames names;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Chain> chains;
+    private final Set<TestDouble> mentioned = new LinkedHashSet<>();
+    private final AsyncTests asyncTests;
+
+    /**
+     * Reads on.
+     *
+     * @param resolver of the code under test and its tests
+     * @param isTest whether a path is that of a test file
+     * @param settings the texts of files that configure tests, or name what they require
+     */
+    public TestPlanner(Resolver resolver, MigrationPlan plan, Predicate<String> isTest, Collection<String> settings) {
+        this.resolver = resolver;
+        this.program = resolver.program();
+        this.families = new Families(resolver);
+        this.uses = new FunctionUses(resolver, families);
+        this.afterwards = new Afterwards(plan);
+        this.doubles = new Doubles(resolver, uses, isTest);
+        List<ModuleModel> tests =
+                program.modules().stream().filter(m -> isTest.test(m.path())).toList();
+        this.doubleUses = new DoubleUses(
+                doubles,
+                afterwards,
+                program.modules().stream().filter(m -> !isTest.test(m.path())).toList());
+        this.edits = new TestEdits(plan.edits());
+        this.names = new MockNames(program, edits);
+        this.chains = Chains.in(tests);
+        TestFunctions functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
+        this.asyncTests = new AsyncTests(
+                uses,
+                functions,
+                edits,
+                function -> isTest.test(function.location().path()),
+                problems);
+        noteMentioned();
+    }
+
+    public TestPlan plan() {
+        makeFunctionsAsync();
+        makeMocksAwaitable();
+        changeAssertions();
+        return new TestPlan(edits.edits(), List.copyOf(problems));
+    }
+
+    private void noteMentioned() {
+        for (Chain chain : chains) {
+            for (Expr.Attribute each : chain.attributes()) {
+                mentioned.addAll(doubles.of(each, chain.scope()));
+            }
+        }
+    }
+
+    // --- functions
+
+    private void makeFunctionsAsync() {
+        Set<FunctionModel> coroutines = new LinkedHashSet<>(afterwards.becomeAsync());
+        for (TestDouble each : doubleUses.awaited()) {
+            if (each instanceof TestDouble.Function function
+                    && doubleUses.calls(each).isEmpty()) {
+                asyncTests.makeAsync(function.function());
+                edits.follow(function.function(), doubleUses.awaits(each));
+            } else if (each instanceof TestDouble.Lambda lambda) {
+                wrap(lambda);
+            }
+        }
+        for (FunctionModel function : afterwards.becomeAsync()) {
+            for (FunctionModel member : families.of(function).members()) {
+                if (!afterwards.isCoroutine(member)) {
+                    asyncTests.makeAsync(member);
+                    edits.follow(member, function);
+                }
+            }
+        }
+        asyncTests.await(coroutines);
+    }
+
+    private void wrap(TestDouble.Lambda lambda) {
+        for (Replacement each : doubles.replacements().all()) {
+            if (each.value() == lambda.expr()) {
+                Expr async = names.asyncMock(each.scope(), lambda);
+                String path = program.moduleOf(each.scope()).path();
+                if (each.call() != null) {
+                    edits.add(
+                            path,
+                            each.scope(),
+                            new WrapChange(each.call().id(), each.argument(), async, "side_effect"),
+                            lambda);
+                } else if (each.statement() != null) {
+                    edits.add(
+                            path,
+                            each.scope(),
+                            new WrapChange(each.statement().id(), -1, async, "side_effect"),
+                            lambda);
+                }
+                edits.follow(lambda, doubleUses.awaits(lambda));
+            }
+        }
+    }
+
+    // --- mocks
+
+    private void makeMocksAwaitable() {
+        Specs specs = new Specs(resolver, doubles, afterwards);
+        AwaitedMocks mocks = new AwaitedMocks(program, doubles, specs, names, edits, chains, mentioned);
+        for (TestDouble.Part part : awaitedNow()) {
+            edits.follow(part, doubleUses.awaits(part));
+            if (!mocks.make(part)) {
+                SourceLocation place =
+                        new SourceLocation(program.moduleOf(part.mock().scope()).path(), 0);
+                problems.add(new Problem(
+                        place, "can't be made awaitable: " + part.mock().call().display() + " " + part.path()));
+            }
+        }
+    }
+
+    /** The parts of mocks that are awaited only now; by their names alone if nobody knows where they get to. */
+    private List<TestDouble.Part> awaitedNow() {
+        Set<TestDouble> result = new LinkedHashSet<>();
+        for (TestDouble each : doubleUses.awaited()) {
+            boolean now = doubleUses.awaits(each).stream().anyMatch(afterwards::isChanged);
+            if (now && doubleUses.calls(each).isEmpty()) {
+                result.add(each);
+            }
+        }
+        for (TestDouble each : mentioned) {
+            if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !doubleUses.isKnown(each)) {
+                String name = part.path().get(part.path().size() - 1);
+                if (doubleUses.named(name).onlyAwaited().stream().anyMatch(afterwards::isChanged)) {
+                    result.add(each);
+                    edits.follow(each, doubleUses.named(name).onlyAwaited());
+                }
+            }
+        }
+        return result.stream()
+                .filter(TestDouble.Part.class::isInstance)
+                .map(TestDouble.Part.class::cast)
+                .toList();
+    }
+
+    private void changeAssertions() {
+        Set<TestDouble> awaited = new LinkedHashSet<>(awaitedNow());
+        for (Chain chain : chains) {
+            Assertions.Question asked = Assertions.asked(chain);
+            if (asked != null) {
+                List<TestDouble> all = doubles.of(asked.mock(), chain.scope());
+                if (!all.isEmpty() && awaited.containsAll(all)) {
+                    edits.add(chain.path(), chain.scope(), asked.change(chain), all.get(0));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.run;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.Fate;
+import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.SiteDecision;
+import dev.asyncpersistence.plan.tests.TestPlan;
+import dev.asyncpersistence.plan.tests.TestPlanner;
+import dev.asyncpersistence.source.ParserPool;
+import dev.asyncpersistence.source.PythonText;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the tests that may have to change with the code that they test, and decides on them. */
+final class TestRounds {
+    private static final Logger LOG = LoggerFactory.getLogger(TestRounds.class);
+
+    private final Project project;
+
+    TestRounds(Project project) {
+        this.project = project;
+    }
+
+    /** What becomes of the tests; those that are concerned are part of the project from now on. */
+    TestPlan plan(MigrationPlan plan, @Nullable ParserPool pool) {
+        Set<Path> wanted = new TreeSet<>(project.testsMentioning(names(plan)));
+        ImportedFiles files =
+                new ImportedFiles(project.tests().stream().map(PythonText::path).toList());
+        while (!wanted.isEmpty()) {
+            addConftests(wanted);
+            LOG.info(
+                    "Reading {} of {} test files",
+                    wanted.size(),
+                    project.tests().size());
+            Collection<ModuleModel> models = project.readTests(wanted, pool);
+            wanted = new TreeSet<>();
+            for (ModuleModel model : models) {
+                ImportedFiles.imports(model).map(each -> files.of(model, each)).forEach(wanted::addAll);
+            }
+            wanted.removeIf(path -> !project.isUnreadTest(path));
+        }
+        Resolver resolver = new Resolver(new Program(project.models()));
+        return new TestPlanner(resolver, plan, path -> TestFiles.isTest(Path.of(path)), project.settings()).plan();
+    }
+
+    /** What the names of changed functions and called methods are in the tests, too. */
+    private static Set<String> names(MigrationPlan plan) {
+        Set<String> result = new TreeSet<>();
+        plan.functions().stream()
+                .filter(each -> each.fate() == Fate.ASYNC)
+                .forEach(each -> result.add(each.function().name()));
+        Stream.of(plan.decisions(), plan.calls())
+                .flatMap(Collection::stream)
+                .filter(each -> each.action().isEdit())
+                .forEach(each -> addNames(each, result));
+        return result;
+    }
+
+    private static void addNames(SiteDecision decision, Set<String> result) {
+        CallSite site = decision.site();
+        String method = Program.lastName(site.call().callee());
+        if (method != null) {
+            result.add(method);
+        }
+        String target = decision.target();
+        if (!target.isEmpty()) {
+            result.add(target.substring(target.lastIndexOf('.') + 1));
+        }
+    }
+
+    /** Fixtures may stand in the {@code conftest.py} of every folder around. */
+    private void addConftests(Set<Path> wanted) {
+        for (Path path : Set.copyOf(wanted)) {
+            for (Path folder = path.getParent(); ; folder = folder.getParent()) {
+                Path conftest = folder == null ? Path.of("conftest.py") : folder.resolve("conftest.py");
+                if (project.isUnreadTest(conftest)) {
+                    wanted.add(conftest);
+                }
+                if (folder == null) {
+                    break;
+                }
+            }
+        }
+    }
+}
