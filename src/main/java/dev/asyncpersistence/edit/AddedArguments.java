@@ -16,7 +16,6 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.ArgumentChange;
-import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.marker.OmitParentheses;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -27,10 +26,23 @@ final class AddedArguments {
     private AddedArguments() {}
 
     static J.MethodInvocation to(J.MethodInvocation call, ArgumentChange change, String lineEnd) {
-        Py.NamedArgument added = ExprTrees.keyword(change.keyword(), change.value());
-        return ArgumentLists.withArguments(
-                call.withArguments(ListUtils.map(call.getArguments(), AddedArguments::parenthesized)),
-                list -> list.with(list.size(), added, lineEnd));
+        return ArgumentLists.withArguments(call, list -> with(list, change, lineEnd));
+    }
+
+    /** The same for a decorator that has arguments. */
+    static J.Annotation to(J.Annotation decorator, ArgumentChange change, String lineEnd) {
+        return ArgumentLists.withArguments(decorator, list -> with(list, change, lineEnd));
+    }
+
+    private static ElementList<Expression> with(ElementList<Expression> list, ArgumentChange change, String lineEnd) {
+        ElementList<Expression> old = list.map(AddedArguments::parenthesized);
+        if (!change.keyword().contains(".")) {
+            return old.with(old.size(), ExprTrees.keyword(change.keyword(), change.value()), lineEnd);
+        }
+        int dict = UnpackedDicts.index(old.elements());
+        return dict < 0
+                ? old.with(old.size(), UnpackedDicts.of(change.keyword(), change.value()), lineEnd)
+                : old.replaced(dict, UnpackedDicts.with(old.elements().get(dict), change.keyword(), change.value()));
     }
 
     /** A generator expression needs parentheses unless it is the only argument (language reference, section 6.3.4). */

@@ -17,6 +17,7 @@ package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.RequestChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
@@ -56,6 +57,30 @@ final class AddedParameters {
         return parameters.size();
     }
 
+    /** A parameter for a fixture: without a default, so before those that have one. */
+    static J.MethodDeclaration to(J.MethodDeclaration function, RequestChange change, String lineEnd) {
+        TypeTree type = change.annotation() == null
+                ? null
+                : (TypeTree) ExprTrees.name(change.annotation()).withPrefix(Space.SINGLE_SPACE);
+        return ArgumentLists.withParameters(
+                function,
+                list -> list.with(required(list.elements()), declaration(change.name(), type, null), lineEnd));
+    }
+
+    private static int required(List<Statement> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            boolean optional = !(parameters.get(i) instanceof J.VariableDeclarations declaration)
+                    || declaration.getVariables().get(0).getInitializer() != null
+                    || is(KeywordOnlyArguments.class, declaration)
+                    || is(KeywordArguments.class, declaration)
+                    || declaration.getVarargs() != null;
+            if (optional) {
+                return i;
+            }
+        }
+        return parameters.size();
+    }
+
     private static boolean is(Class<? extends Marker> kind, Statement parameter) {
         return parameter.getMarkers().findFirst(kind).isPresent();
     }
@@ -70,14 +95,13 @@ final class AddedParameters {
         TypeTree type = change.annotation() == null
                 ? null
                 : ExprTrees.annotation(change.annotation()).withPrefix(Space.SINGLE_SPACE);
+        return declaration(change.name(), type, defaultValue(change));
+    }
+
+    private static J.VariableDeclarations declaration(
+            String name, @Nullable TypeTree type, @Nullable JLeftPadded<Expression> defaultValue) {
         J.VariableDeclarations.NamedVariable variable = new J.VariableDeclarations.NamedVariable(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                ExprTrees.name(change.name()),
-                List.of(),
-                defaultValue(change),
-                null);
+                Tree.randomId(), Space.EMPTY, Markers.EMPTY, ExprTrees.name(name), List.of(), defaultValue, null);
         return new J.VariableDeclarations(
                 Tree.randomId(),
                 Space.EMPTY,

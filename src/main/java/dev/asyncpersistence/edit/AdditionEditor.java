@@ -18,6 +18,7 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.openrewrite.python.tree.Py;
 /** Adds parameters, arguments and assignments to one file. */
 final class AdditionEditor extends PythonVisitor<Integer> {
     private final Map<UUID, List<ParameterChange>> parameters = new HashMap<>();
+    private final Map<UUID, List<RequestChange>> requests = new HashMap<>();
     private final Map<UUID, List<ArgumentChange>> arguments = new HashMap<>();
     private final Map<UUID, List<StatementChange>> statements = new HashMap<>();
     private final String lineEnd;
@@ -52,6 +54,9 @@ final class AdditionEditor extends PythonVisitor<Integer> {
                 parameters
                         .computeIfAbsent(parameter.function(), f -> new ArrayList<>())
                         .add(parameter);
+            } else if (change instanceof RequestChange request) {
+                requests.computeIfAbsent(request.function(), f -> new ArrayList<>())
+                        .add(request);
             } else if (change instanceof ArgumentChange argument) {
                 arguments
                         .computeIfAbsent(argument.call(), c -> new ArrayList<>())
@@ -67,7 +72,10 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     /** The tree with everything added; the same tree if there is nothing to add. */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         AdditionEditor editor = new AdditionEditor(tree, changes);
-        boolean idle = editor.parameters.isEmpty() && editor.arguments.isEmpty() && editor.statements.isEmpty();
+        boolean idle = editor.parameters.isEmpty()
+                && editor.requests.isEmpty()
+                && editor.arguments.isEmpty()
+                && editor.statements.isEmpty();
         if (idle) {
             return tree;
         }
@@ -130,10 +138,22 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         for (ParameterChange change : parameters.getOrDefault(function.getId(), List.of())) {
             result = AddedParameters.to(result, change, lineEnd);
         }
+        for (RequestChange change : requests.getOrDefault(function.getId(), List.of())) {
+            result = AddedParameters.to(result, change, lineEnd);
+        }
         for (StatementChange change : statements(function, StatementChange.Place.TOP_OF_BODY)) {
             J.Block body = Objects.requireNonNull(result.getBody());
             Suite suite = AddedStatements.atTop(suite(body).onLinesOfItsOwn(), change);
             result = result.withBody(body.getPadding().withStatements(suite.statements()));
+        }
+        return result;
+    }
+
+    @Override
+    public J visitAnnotation(J.Annotation decorator, Integer p) {
+        J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
+        for (ArgumentChange change : arguments.getOrDefault(decorator.getId(), List.of())) {
+            result = AddedArguments.to(result, change, lineEnd);
         }
         return result;
     }

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.edit;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
@@ -41,6 +42,14 @@ final class ArgumentLists {
         ElementList<Expression> changed =
                 change.apply(ElementList.of(old.getPadding().getElements()));
         return call.getPadding().withArguments(old.getPadding().withElements(changed.paddedOr(nothing())));
+    }
+
+    static J.Annotation withArguments(J.Annotation decorator, UnaryOperator<ElementList<Expression>> change) {
+        JContainer<Expression> old =
+                Objects.requireNonNull(decorator.getPadding().getArguments());
+        ElementList<Expression> changed =
+                change.apply(ElementList.of(old.getPadding().getElements()));
+        return decorator.getPadding().withArguments(old.getPadding().withElements(changed.paddedOr(nothing())));
     }
 
     private static J.Empty nothing() {

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.model.DottedNames;
+import dev.asyncpersistence.model.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import org.openrewrite.Tree;
@@ -67,6 +68,13 @@ final class AsyncCalls {
                 .getPadding()
                 .withArguments(withCallable(call, call.getPadding().getArguments()))
                 .withMethodType(null);
+    }
+
+    /** {@code asyncio.run(call)}. */
+    static J.MethodInvocation run(J.MethodInvocation call) {
+        Expr.Attribute run = new Expr.Attribute(new Expr.Name("asyncio"), "run");
+        J.MethodInvocation around = (J.MethodInvocation) ExprTrees.of(new Expr.Call(Tree.randomId(), run, List.of()));
+        return around.withArguments(List.of(call.withPrefix(Space.EMPTY))).withPrefix(call.getPrefix());
     }
 
     private static JContainer<Expression> withCallable(J.MethodInvocation call, JContainer<Expression> arguments) {

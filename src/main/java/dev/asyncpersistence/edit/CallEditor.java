@@ -42,8 +42,9 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
             return tree;
         }
         Py.CompilationUnit edited = (Py.CompilationUnit) new CallEditor().visitNonNull(tree, edits);
-        boolean threads = edits.values().stream().anyMatch(each -> each.kind() == CallChange.Kind.TO_THREAD);
-        return threads ? ModuleImports.withImport(edited, "asyncio") : edited;
+        boolean asyncio = edits.values().stream()
+                .anyMatch(each -> each.kind() == CallChange.Kind.TO_THREAD || each.kind() == CallChange.Kind.RUN);
+        return asyncio ? ModuleImports.withImport(edited, "asyncio") : edited;
     }
 
     @Override
@@ -59,10 +60,12 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
             case AWAIT_TARGET -> AsyncCalls.onTarget(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_METHOD -> AsyncCalls.renamed(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_ARGUMENT -> call.getArguments().get(0);
-            case RUN -> throw new IllegalArgumentException("not yet: " + edit);
+            case RUN -> AsyncCalls.run(call);
             case MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
         };
-        return placed(AsyncCalls.awaited(awaited, call.getPrefix()), invocation);
+        return edit.kind() == CallChange.Kind.RUN
+                ? awaited
+                : placed(AsyncCalls.awaited(awaited, call.getPrefix()), invocation);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.openrewrite.Tree;
 import org.openrewrite.java.marker.TrailingComma;
 import org.openrewrite.java.tree.J;
@@ -114,6 +115,16 @@ record ElementList<T extends J>(
             }
         }
         return new ElementList<>(newElements, newAbove, newBeforeComma, trailingComma, newEnd);
+    }
+
+    ElementList<T> map(UnaryOperator<T> change) {
+        return new ElementList<>(elements.stream().map(change).toList(), above, beforeComma, trailingComma, end);
+    }
+
+    ElementList<T> replaced(int index, T element) {
+        List<T> newElements = new ArrayList<>(elements);
+        newElements.set(index, element);
+        return new ElementList<>(newElements, above, beforeComma, trailingComma, end);
     }
 
     /** Whether each stands on a line of its own, except that the first may follow the parenthesis. */

@@ -54,7 +54,9 @@ public final class FileEditor {
             FunctionTrees copied,
             Function<Py.CompilationUnit, String> printer) {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
-        Py.CompilationUnit edited = CallEditor.edit(removed, callChanges(changes));
+        Py.CompilationUnit named = TextEditor.edit(ChainEditor.edit(removed, changes), changes);
+        Py.CompilationUnit made = MockEditor.edit(named, changes);
+        Py.CompilationUnit edited = CallEditor.edit(DeclarationEditor.edit(made, changes), callChanges(changes));
         edited = LongLists.broken(edited, grown(changes), printer);
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
         for (StandardImport each : only(StandardImport.class, changes)) {

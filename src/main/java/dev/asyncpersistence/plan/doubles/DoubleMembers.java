@@ -91,25 +91,29 @@ final class DoubleMembers {
 
     // --- mocks
 
-    /** An attribute of a part of a mock, and what it was given instead. */
+    /** An attribute of a part of a mock, or what it is given instead, and all it may be given later. */
     List<TestDouble> of(TestDouble.Part part, String attr) {
         if (OWN.contains(attr) || attr.startsWith("assert_") || part.isDeep()) {
             return List.of();
         }
         List<TestDouble> result = new ArrayList<>();
-        if (part.mock().kind() != Mock.Kind.NAMESPACE) {
-            result.add(part.part(attr.equals(RETURN_VALUE) ? TestDouble.Part.RESULT : attr));
-        }
+        boolean replaced = part.mock().kind() == Mock.Kind.NAMESPACE;
         Expr configured = part.mock().keyword(keyword(part, attr));
         if (configured != null) {
+            replaced = true;
             result.addAll(doubles.of(configured, part.mock().scope()));
         }
         for (Replacement each : replacements.named(attr)) {
             if (each.value() != null
                     && !isText(each)
                     && doubles.of(each.owner(), each.scope()).contains(part)) {
+                replaced |=
+                        each.call() == null && each.scope().equals(part.mock().scope());
                 result.addAll(doubles.of(each.value(), each.scope()));
             }
+        }
+        if (!replaced) {
+            result.add(part.part(attr.equals(RETURN_VALUE) ? TestDouble.Part.RESULT : attr));
         }
         return result;
     }

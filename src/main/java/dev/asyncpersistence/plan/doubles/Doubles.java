@@ -104,7 +104,9 @@ public final class Doubles {
         if (expr instanceof Expr.Element element) {
             return element(element, scope);
         }
-        return expr instanceof Expr.Opaque lambda ? List.of(new TestDouble.Lambda(lambda, scope)) : List.of();
+        return expr instanceof Expr.Opaque lambda && lambda.result() != null
+                ? List.of(new TestDouble.Lambda(lambda, lambda.result(), scope))
+                : List.of();
     }
 
     // --- names
@@ -213,8 +215,8 @@ public final class Doubles {
         if (called instanceof TestDouble.Part part) {
             return members.of(part, "return_value");
         }
-        if (called instanceof TestDouble.Lambda lambda && lambda.expr().result() != null) {
-            return of(lambda.expr().result(), lambda.scope());
+        if (called instanceof TestDouble.Lambda lambda) {
+            return of(lambda.result(), lambda.scope());
         }
         return called instanceof TestDouble.Function function ? returned(function.function()) : List.of();
     }

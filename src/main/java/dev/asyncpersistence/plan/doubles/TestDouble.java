@@ -54,8 +54,12 @@ public sealed interface TestDouble {
     /** A function of the tests that takes the place of another. */
     record Function(FunctionModel function) implements TestDouble {}
 
-    /** A {@code lambda} that takes the place of a function. It is the same only where it stands. */
-    record Lambda(Expr.Opaque expr, String scope) implements TestDouble {
+    /**
+     * A {@code lambda} that takes the place of a function. It is the same only where it stands.
+     *
+     * @param result what calling it gives
+     */
+    record Lambda(Expr expr, Expr result, String scope) implements TestDouble {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Lambda that && expr == that.expr;

@@ -27,8 +27,10 @@ import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ final class AwaitedMocks {
     private final TestEdits edits;
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned;
+    private final Map<UUID, TestDouble> moved;
 
     AwaitedMocks(
             Program program,
@@ -53,7 +56,8 @@ final class AwaitedMocks {
             MockNames names,
             TestEdits edits,
             List<Chain> chains,
-            Set<TestDouble> mentioned) {
+            Set<TestDouble> mentioned,
+            Map<UUID, TestDouble> moved) {
         this.program = program;
         this.doubles = doubles;
         this.specs = specs;
@@ -61,6 +65,7 @@ final class AwaitedMocks {
         this.edits = edits;
         this.chains = chains;
         this.mentioned = mentioned;
+        this.moved = moved;
     }
 
     /** Sees to it that a part can be awaited; false if it can't be made so. */
@@ -76,25 +81,7 @@ final class AwaitedMocks {
         if (part.mock().kind() == Mock.Kind.ASYNC_MOCK && !specs.isSyncPart(part)) {
             return true;
         }
-        return specs.isAsync(part) || isReplaced(part);
-    }
-
-    /** Whether something else is put in its place where the mock is made. */
-    private boolean isReplaced(Part part) {
-        if (part.path().isEmpty()) {
-            return false;
-        }
-        String attr = part.path().get(part.path().size() - 1);
-        Part owner = new Part(part.mock(), part.path().subList(0, part.path().size() - 1));
-        String keyword = keyword(part);
-        boolean configured = part.mock().keyword(keyword) != null;
-        return configured
-                || chains.stream()
-                        .anyMatch(chain -> chain.assigned() != null
-                                && chain.scope().equals(part.mock().scope())
-                                && chain.expr() instanceof Expr.Attribute assigned
-                                && assigned.attr().equals(attr.equals(Part.RESULT) ? "return_value" : attr)
-                                && doubles.of(assigned.value(), chain.scope()).contains(owner));
+        return specs.isAsync(part);
     }
 
     // --- the mock itself
@@ -155,11 +142,16 @@ final class AwaitedMocks {
                         && chain.scope().equals(part.mock().scope())
                         && chain.expr() instanceof Expr.Attribute assigned
                         && CONFIGURED.contains(assigned.attr())
-                        && doubles.of(assigned.value(), chain.scope()).equals(List.of(part)))
+                        && configured(chain, assigned).equals(List.of(part)))
                 .min(Comparator.comparing(
                         chain -> Objects.requireNonNull(chain.location()),
                         Comparator.comparingInt(SourceLocation::line)))
                 .orElse(null);
+    }
+
+    private List<TestDouble> configured(Chain chain, Expr.Attribute assigned) {
+        TestDouble after = moved.get(chain.node());
+        return after == null ? doubles.of(assigned.value(), chain.scope()) : List.of(after);
     }
 
     /** {@code AsyncMock()}; what it returns is a mock like the others where more is asked of it, not another {@code AsyncMock}. */
@@ -177,9 +169,9 @@ final class AwaitedMocks {
                 ? List.of(new Expr.Argument(
                         "return_value",
                         0,
-                        new Expr.Call(java.util.UUID.randomUUID(), mock.call().callee(), List.of())))
+                        new Expr.Call(UUID.randomUUID(), mock.call().callee(), List.of())))
                 : List.of();
-        return new Expr.Call(java.util.UUID.randomUUID(), async, arguments);
+        return new Expr.Call(UUID.randomUUID(), async, arguments);
     }
 
     private static String keyword(Part part) {

@@ -37,7 +37,6 @@ import java.util.function.Predicate;
 
 /** Decides what tests change with the code that they test. */
 public final class TestPlanner {
-    private final Resolver resolver;
     private final Program program;
     private final Families families;
     private final FunctionUses uses;
@@ -50,6 +49,8 @@ public final class TestPlanner {
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
     private final AsyncTests asyncTests;
+    private final Specs specs;
+    private final MovedDoubles movedDoubles;
 
     /**
      * Reads on.
@@ -59,7 +60,6 @@ public final class TestPlanner {
      * @param settings the texts of files that configure tests, or name what they require
      */
     public TestPlanner(Resolver resolver, MigrationPlan plan, Predicate<String> isTest, Collection<String> settings) {
-        this.resolver = resolver;
         this.program = resolver.program();
         this.families = new Families(resolver);
         this.uses = new FunctionUses(resolver, families);
@@ -81,10 +81,23 @@ public final class TestPlanner {
                 edits,
                 function -> isTest.test(function.location().path()),
                 problems);
+        this.specs = new Specs(resolver, doubles, afterwards);
+        Partners partners = new Partners(
+                resolver,
+                uses,
+                doubles,
+                doubleUses,
+                specs,
+                edits,
+                f -> isTest.test(f.location().path()),
+                plan);
+        this.movedDoubles = new MovedDoubles(
+                program, doubles, doubleUses, new ReachedSites(uses, families), partners, edits, problems);
         noteMentioned();
     }
 
     public TestPlan plan() {
+        movedDoubles.change(chains);
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
@@ -120,6 +133,7 @@ public final class TestPlanner {
                 }
             }
         }
+        movedDoubles.awaitedMethods().forEach(asyncTests::makeAsync);
         asyncTests.await(coroutines);
     }
 
@@ -149,8 +163,8 @@ public final class TestPlanner {
     // --- mocks
 
     private void makeMocksAwaitable() {
-        Specs specs = new Specs(resolver, doubles, afterwards);
-        AwaitedMocks mocks = new AwaitedMocks(program, doubles, specs, names, edits, chains, mentioned);
+        AwaitedMocks mocks =
+                new AwaitedMocks(program, doubles, specs, names, edits, chains, mentioned, movedDoubles.moved());
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
@@ -171,8 +185,11 @@ public final class TestPlanner {
                 result.add(each);
             }
         }
+        movedDoubles.moved().values().stream()
+                .filter(each -> doubleUses.calls(each).isEmpty())
+                .forEach(result::add);
         for (TestDouble each : mentioned) {
-            if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !doubleUses.isKnown(each)) {
+            if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !isKnown(part)) {
                 String name = part.path().get(part.path().size() - 1);
                 if (doubleUses.named(name).onlyAwaited().stream().anyMatch(afterwards::isChanged)) {
                     result.add(each);
@@ -186,11 +203,18 @@ public final class TestPlanner {
                 .toList();
     }
 
+    /** Whether it is known what is done with a part, or with the same of which calls go elsewhere. */
+    private boolean isKnown(TestDouble.Part part) {
+        TestDouble.Part owner = new TestDouble.Part(
+                part.mock(), part.path().subList(0, part.path().size() - 1));
+        return doubleUses.isKnown(part) || doubleUses.moves().containsKey(owner);
+    }
+
     private void changeAssertions() {
         Set<TestDouble> awaited = new LinkedHashSet<>(awaitedNow());
         for (Chain chain : chains) {
             Assertions.Question asked = Assertions.asked(chain);
-            if (asked != null) {
+            if (asked != null && !movedDoubles.moved().containsKey(chain.node())) {
                 List<TestDouble> all = doubles.of(asked.mock(), chain.scope());
                 if (!all.isEmpty() && awaited.containsAll(all)) {
                     edits.add(chain.path(), chain.scope(), asked.change(chain), all.get(0));

@@ -1,0 +1,271 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Fixtures;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.plan.change.FunctionNameChange;
+import dev.asyncpersistence.plan.change.NameChange;
+import dev.asyncpersistence.plan.change.ReceiverChange;
+import dev.asyncpersistence.plan.change.TextChange;
+import dev.asyncpersistence.plan.doubles.Doubles;
+import dev.asyncpersistence.plan.doubles.Replacement;
+import dev.asyncpersistence.plan.doubles.TestDouble;
+import dev.asyncpersistence.plan.doubles.TestDouble.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has tests speak of the method, and of the double, that the code under test calls now: {@code layer.get_player.return_value} becomes
+ * {@code async_layer.get_player_by_id.return_value}.
+ */
+final class MovedDoubles {
+    private final Program program;
+    private final Doubles doubles;
+    private final DoubleUses uses;
+    private final ReachedSites reached;
+    private final Partners partners;
+    private final TestEdits edits;
+    private final List<Problem> problems;
+    private final Map<UUID, TestDouble> moved = new HashMap<>();
+
+    /** What is awaited although nobody knows where it gets to: all calls of its name go to the same other name. */
+    private final Set<Part> byName = new LinkedHashSet<>();
+
+    MovedDoubles(
+            Program program,
+            Doubles doubles,
+            DoubleUses uses,
+            ReachedSites reached,
+            Partners partners,
+            TestEdits edits,
+            List<Problem> problems) {
+        this.program = program;
+        this.doubles = doubles;
+        this.uses = uses;
+        this.reached = reached;
+        this.partners = partners;
+        this.edits = edits;
+        this.problems = problems;
+    }
+
+    /** By the identity of a chain, the double that it is about afterwards. */
+    Map<UUID, TestDouble> moved() {
+        return moved;
+    }
+
+    Set<Part> byName() {
+        return byName;
+    }
+
+    void change(List<Chain> chains) {
+        partners.pass();
+        chains.forEach(this::change);
+        doubles.replacements().all().forEach(this::change);
+        uses.moves().forEach(this::renameInMock);
+        uses.moves().forEach(this::renameInFake);
+    }
+
+    // --- chains
+
+    private void change(Chain chain) {
+        List<Expr.Attribute> attributes = chain.attributes();
+        for (int behind = 0; behind < attributes.size(); behind++) {
+            Expr.Attribute attribute = attributes.get(behind);
+            List<TestDouble> owners = doubles.of(attribute.value(), chain.scope());
+            for (TestDouble owner : owners) {
+                Move move = move(owner, attribute.attr(), chain);
+                if (move != null) {
+                    change(chain, behind, attribute, owner, move);
+                    return;
+                }
+            }
+            if (owners.size() == 1 && owners.get(0) instanceof Part part) {
+                changeByName(chain, behind, attribute, part);
+            }
+        }
+    }
+
+    private void change(Chain chain, int behind, Expr.Attribute attribute, TestDouble owner, Move move) {
+        Object key = chain.node();
+        TestDouble partner = owner;
+        if (!partners.isSame(owner, move)) {
+            Partners.Written receiver = partners.written(attribute.value(), partners.of(owner, move), move, chain, key);
+            if (receiver == null) {
+                problems.add(new Problem(
+                        move.site().location(),
+                        "`" + move.method() + "` goes to another double in " + chain.path() + ": " + chain.scope()));
+                return;
+            }
+            edits.add(chain.path(), chain.scope(), new ReceiverChange(chain.node(), behind, receiver.expr()), key);
+            partner = receiver.partner();
+        }
+        rename(chain, behind, move.newMethod(), key);
+        edits.follow(key, List.of(move.site()));
+        List<TestDouble> after = doubles.member(partner, move.newMethod());
+        if (!after.isEmpty()) {
+            moved.put(chain.node(), after.get(0));
+            edits.join(key, after.get(0));
+        }
+        Assertions.Question asked = Assertions.asked(chain);
+        if (asked != null && asked.mock() == attribute) {
+            edits.add(chain.path(), chain.scope(), asked.change(chain), key);
+        }
+    }
+
+    private void rename(Chain chain, int behind, String name, Object key) {
+        if (!chain.attributes().get(behind).attr().equals(name)) {
+            edits.add(chain.path(), chain.scope(), new NameChange(chain.node(), behind, name), key);
+        }
+    }
+
+    private void changeByName(Chain chain, int behind, Expr.Attribute attribute, Part owner) {
+        String newName = uses.newName(attribute.attr());
+        Part part = owner.part(attribute.attr());
+        if (newName.isEmpty() || uses.isKnown(part) || uses.moves().containsKey(owner) || owner.isDeep()) {
+            return;
+        }
+        Part after = owner.part(newName);
+        rename(chain, behind, newName, after);
+        edits.follow(after, uses.named(newName).onlyAwaited());
+        byName.add(after);
+        moved.put(chain.node(), after);
+        Assertions.Question asked = Assertions.asked(chain);
+        if (asked != null && asked.mock() == attribute) {
+            edits.add(chain.path(), chain.scope(), asked.change(chain), after);
+        }
+    }
+
+    /** Where the calls of a method of a double go that a chain is about; null if they stay, or not all go to the same. */
+    private @Nullable Move move(TestDouble owner, String method, Chain chain) {
+        List<Move> moves = moves(owner, method);
+        if (moves.isEmpty()) {
+            return null;
+        }
+        List<CallSite> staying = new ArrayList<>();
+        for (TestDouble part : doubles.member(owner, method)) {
+            staying.addAll(uses.calls(part));
+            uses.awaits(part).stream()
+                    .filter(site -> moves.stream().noneMatch(m -> m.site().equals(site)))
+                    .forEach(staying::add);
+        }
+        FunctionModel function = program.function(chain.scope());
+        Set<CallSite> made = function == null || Fixtures.isFixture(function) ? Set.of() : reached.from(function);
+        List<Move> here = moves.stream().filter(m -> made.contains(m.site())).toList();
+        List<CallSite> stayingHere = staying.stream().filter(made::contains).toList();
+        if (here.isEmpty() && !stayingHere.isEmpty()) {
+            return null;
+        }
+        if (here.isEmpty()) {
+            here = moves;
+            stayingHere = staying;
+        }
+        boolean one = here.stream().map(Move::newMethod).distinct().count() == 1;
+        if (!stayingHere.isEmpty() || !one) {
+            problems.add(new Problem(
+                    here.get(0).site().location(),
+                    "`" + method + "` is awaited here, but called elsewhere on the same double in " + chain.scope()));
+            return null;
+        }
+        return here.get(0);
+    }
+
+    private List<Move> moves(TestDouble owner, String method) {
+        return uses.moves().getOrDefault(owner, List.of()).stream()
+                .filter(move -> move.method().equals(method))
+                .toList();
+    }
+
+    private boolean allMoved(TestDouble owner, String method) {
+        return !moves(owner, method).isEmpty()
+                && doubles.member(owner, method).stream()
+                        .allMatch(part ->
+                                uses.calls(part).isEmpty() && uses.awaits(part).isEmpty());
+    }
+
+    // --- names in texts
+
+    /** {@code patch.object(layer, "load")} and the like. */
+    private void change(Replacement replacement) {
+        if (replacement.call() == null || replacement.owner() instanceof Expr.Text) {
+            return;
+        }
+        for (TestDouble owner : doubles.of(replacement.owner(), replacement.scope())) {
+            for (Move move : moves(owner, replacement.attr())) {
+                if (partners.isSame(owner, move) && !move.newMethod().equals(move.method())) {
+                    text(replacement.call().id(), replacement.scope(), move, owner);
+                }
+            }
+        }
+    }
+
+    private void text(UUID call, String scope, Move move, TestDouble owner) {
+        edits.add(program.moduleOf(scope).path(), scope, new TextChange(call, move.method(), move.newMethod()), owner);
+        edits.follow(owner, List.of(move.site()));
+    }
+
+    /** {@code Mock(load=...)}, {@code Mock(**{"load.return_value": 1})}, {@code Mock(spec=["load"])}. */
+    private void renameInMock(TestDouble owner, List<Move> moves) {
+        if (owner instanceof Part part && part.path().isEmpty()) {
+            for (Move move : moves) {
+                boolean renamed = !move.newMethod().equals(move.method()) && partners.isSame(owner, move);
+                if (renamed && allMoved(owner, move.method())) {
+                    MockTexts.renamed(part.mock(), move, edits, program);
+                    edits.follow(part.mock(), List.of(move.site()));
+                }
+            }
+        }
+    }
+
+    // --- fakes
+
+    private void renameInFake(TestDouble owner, List<Move> moves) {
+        if (!(owner instanceof TestDouble.Fake fake)) {
+            return;
+        }
+        for (Move move : moves) {
+            FunctionModel method = fake.type().method(move.method());
+            boolean wanted = partners.isSame(owner, move)
+                    && doubles.member(fake, move.newMethod()).isEmpty()
+                    && allMoved(owner, move.method());
+            if (method != null && wanted) {
+                edits.add(
+                        method.location().path(),
+                        method.qualifiedName(),
+                        new FunctionNameChange(method.id(), move.newMethod()),
+                        method);
+                edits.follow(method, List.of(move.site()));
+                byFake.add(method);
+            }
+        }
+    }
+
+    private final Set<FunctionModel> byFake = new LinkedHashSet<>();
+
+    /** The methods of fakes that are awaited by another name afterwards. */
+    Set<FunctionModel> awaitedMethods() {
+        return byFake;
+    }
+}
