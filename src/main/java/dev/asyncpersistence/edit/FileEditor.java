@@ -21,7 +21,9 @@ import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
@@ -86,9 +88,12 @@ public final class FileEditor {
 
     /** The functions and calls that something is added to. */
     private static Set<UUID> grown(List<Change> changes) {
-        return Stream.concat(
+        return Stream.of(
                         only(ParameterChange.class, changes).stream().map(ParameterChange::function),
+                        only(RequestChange.class, changes).stream().map(RequestChange::function),
+                        only(NameChange.class, changes).stream().map(NameChange::node),
                         only(ArgumentChange.class, changes).stream().map(ArgumentChange::call))
+                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 

@@ -150,7 +150,7 @@ final class LongLists extends PythonVisitor<Integer> {
     }
 
     private <T extends J> ElementList<T> relaid(ElementList<T> list) {
-        if (list.hasComments() || list.isOnePerLine()) {
+        if (list.size() == 0 || list.hasComments() || list.isOnePerLine()) {
             return list;
         }
         return onOneLine && !list.trailingComma()

@@ -85,8 +85,17 @@ public sealed interface Expr {
      *
      * @param keyword the name of a keyword argument
      * @param stars 0 for a plain argument, 1 for {@code *value}, 2 for {@code **value}
+     * @param id identity of the value's tree node; null for one that isn't in the sources
      */
-    record Argument(@Nullable String keyword, int stars, Expr value) {}
+    record Argument(
+            @Nullable String keyword,
+            int stars,
+            Expr value,
+            @Nullable UUID id) {
+        public Argument(@Nullable String keyword, int stars, Expr value) {
+            this(keyword, stars, value, null);
+        }
+    }
 
     /** The dotted name, when the expression is nothing but names and dots. */
     default @Nullable String dotted() {

@@ -168,12 +168,20 @@ final class ExprReader {
                     continue;
                 }
                 if (argument instanceof Py.NamedArgument named) {
-                    result.add(new Expr.Argument(named.getName().getSimpleName(), 0, read(named.getValue())));
+                    result.add(new Expr.Argument(
+                            named.getName().getSimpleName(),
+                            0,
+                            read(named.getValue()),
+                            named.getValue().getId()));
                 } else if (argument instanceof Py.Star star) {
                     int stars = star.getKind() == Py.Star.Kind.LIST ? 1 : 2;
-                    result.add(new Expr.Argument(null, stars, read(star.getExpression())));
+                    result.add(new Expr.Argument(
+                            null,
+                            stars,
+                            read(star.getExpression()),
+                            star.getExpression().getId()));
                 } else {
-                    result.add(new Expr.Argument(null, 0, read(argument)));
+                    result.add(new Expr.Argument(null, 0, read(argument), argument.getId()));
                 }
             }
         }

@@ -205,6 +205,11 @@ public final class Doubles {
         return members.of(owner, attr);
     }
 
+    /** The doubles that are put in a place. */
+    public List<TestDouble> put(Replacement replacement) {
+        return passed.put(replacement);
+    }
+
     private static boolean isPatch(TestDouble each) {
         return each instanceof TestDouble.Part part
                 && part.path().isEmpty()

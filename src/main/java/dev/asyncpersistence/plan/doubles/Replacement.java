@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code owner.attr = value}.
  *
  * @param owner what has the attribute; a {@link Expr.Text} is the dotted name of a module or class
+ * @param ownerId identity of the owner's tree node, where the owner is an argument
  * @param value what is put there; null if it is a mock that the call itself makes
  * @param call the call that does it; null for an assignment
  * @param argument index of the value among the arguments of the call
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Replacement(
         Expr owner,
+        @Nullable UUID ownerId,
         String attr,
         @Nullable Expr value,
         String scope,

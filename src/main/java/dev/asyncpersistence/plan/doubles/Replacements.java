@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,15 @@ public final class Replacements {
 
     private void addWrite(AttributeWrite write) {
         add(new Replacement(
-                write.target(), write.attr(), write.value(), write.scope(), null, -1, write.statement(), write.id()));
+                write.target(),
+                null,
+                write.attr(),
+                write.value(),
+                write.scope(),
+                null,
+                -1,
+                write.statement(),
+                write.id()));
     }
 
     private void addCall(CallSite site) {
@@ -113,7 +122,7 @@ public final class Replacements {
             int argument = Keywords.at(call, valueAt) != null ? valueAt : index(call, "new");
             argument = argument < 0 ? index(call, "value") : argument;
             Expr value = argument < 0 ? null : call.arguments().get(argument).value();
-            add(new Replacement(owner, attr.value(), value, scope, call, argument, null, null));
+            add(new Replacement(owner, ownerId(owner, call), attr.value(), value, scope, call, argument, null, null));
         }
     }
 
@@ -123,9 +132,25 @@ public final class Replacements {
             if (argument.keyword() != null && !argument.keyword().equals("target")) {
                 boolean made = "DEFAULT".equals(Program.lastName(argument.value()));
                 add(new Replacement(
-                        owner, argument.keyword(), made ? null : argument.value(), scope, call, i, null, null));
+                        owner,
+                        ownerId(owner, call),
+                        argument.keyword(),
+                        made ? null : argument.value(),
+                        scope,
+                        call,
+                        i,
+                        null,
+                        null));
             }
         }
+    }
+
+    private static @Nullable UUID ownerId(Expr owner, Expr.Call call) {
+        return call.arguments().stream()
+                .filter(each -> each.value() == owner && each.id() != null)
+                .map(Expr.Argument::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int index(Expr.Call call, String keyword) {

@@ -37,7 +37,8 @@ final class Assertions {
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "call_count", "await_count",
             "call_args", "await_args",
-            "call_args_list", "await_args_list");
+            "call_args_list", "await_args_list",
+            "mock_calls", "await_args_list");
 
     private Assertions() {}
 

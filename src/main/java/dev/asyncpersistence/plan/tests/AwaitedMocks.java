@@ -15,12 +15,17 @@
  */
 package dev.asyncpersistence.plan.tests;
 
+import dev.asyncpersistence.model.Binding;
+import dev.asyncpersistence.model.DottedNames;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.AssignmentChange;
 import dev.asyncpersistence.plan.change.NameChange;
+import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.Mock;
 import dev.asyncpersistence.plan.doubles.TestDouble;
@@ -42,6 +47,7 @@ final class AwaitedMocks {
 
     private final Program program;
     private final Doubles doubles;
+    private final TestContexts contexts;
     private final Specs specs;
     private final MockNames names;
     private final TestEdits edits;
@@ -52,6 +58,7 @@ final class AwaitedMocks {
     AwaitedMocks(
             Program program,
             Doubles doubles,
+            TestContexts contexts,
             Specs specs,
             MockNames names,
             TestEdits edits,
@@ -60,6 +67,7 @@ final class AwaitedMocks {
             Map<UUID, TestDouble> moved) {
         this.program = program;
         this.doubles = doubles;
+        this.contexts = contexts;
         this.specs = specs;
         this.names = names;
         this.edits = edits;
@@ -122,6 +130,15 @@ final class AwaitedMocks {
                     part);
             return true;
         }
+        StatementId made = part.path().size() > 1 ? madeBy(mock) : null;
+        if (made != null) {
+            edits.add(
+                    program.moduleOf(mock.scope()).path(),
+                    mock.scope(),
+                    new StatementChange(made.id(), StatementChange.Place.BEHIND, written(part, mock), null, call(part)),
+                    part);
+            return true;
+        }
         boolean takesKeywords = mock.kind() != Mock.Kind.AUTOSPEC && mock.kind() != Mock.Kind.PATCH_MULTIPLE;
         if (takesKeywords) {
             edits.add(
@@ -131,6 +148,34 @@ final class AwaitedMocks {
                     part);
         }
         return takesKeywords;
+    }
+
+    /** The statement {@code m = Mock()}; null if the mock is made in another way. */
+    private @Nullable StatementId madeBy(Mock mock) {
+        Binding binding = binding(mock);
+        return binding == null ? null : binding.statement();
+    }
+
+    private @Nullable Binding binding(Mock mock) {
+        FunctionModel function = program.function(mock.scope());
+        return function == null
+                ? null
+                : function.locals().values().stream()
+                        .flatMap(List::stream)
+                        .filter(each -> each.value() == mock.call() && each.statement() != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Expr written(Part part, Mock mock) {
+        FunctionModel function = Objects.requireNonNull(program.function(mock.scope()));
+        Binding binding = Objects.requireNonNull(binding(mock));
+        String name = function.locals().entrySet().stream()
+                .filter(each -> each.getValue().contains(binding))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        return DottedNames.parse(name + "." + keyword(part));
     }
 
     /** The first statement {@code m.load.return_value = 1} that runs whenever the mock is made; null if there is none. */
@@ -151,7 +196,9 @@ final class AwaitedMocks {
 
     private List<TestDouble> configured(Chain chain, Expr.Attribute assigned) {
         TestDouble after = moved.get(chain.node());
-        return after == null ? doubles.of(assigned.value(), chain.scope()) : List.of(after);
+        return after == null
+                ? contexts.metIn(chain.scope(), doubles.of(assigned.value(), chain.scope()))
+                : List.of(after);
     }
 
     /** {@code AsyncMock()}; what it returns is a mock like the others where more is asked of it, not another {@code AsyncMock}. */

@@ -51,11 +51,16 @@ final class Marks {
 
     /** Whether a function has a mark, by itself or by what stands around it. */
     static boolean isMarked(FunctionModel function, String mark, Program program) {
+        return of(function, program).anyMatch(each -> AsyncioPlugin.isMark(each, mark));
+    }
+
+    /** The marks, and other decorators, of a function and of what stands around it. */
+    static Stream<Expr> of(FunctionModel function, Program program) {
         Stream<Expr> own = function.decorators().stream();
         ClassModel type = function.className() == null ? null : program.classNamed(function.className());
         Stream<Expr> around = type == null ? Stream.empty() : ofClass(type);
         ModuleModel module = program.moduleOf(function.qualifiedName());
         Stream<Expr> all = named(module.globals().getOrDefault("pytestmark", List.of()));
-        return Stream.of(own, around, all).flatMap(each -> each).anyMatch(each -> AsyncioPlugin.isMark(each, mark));
+        return Stream.of(own, around, all).flatMap(each -> each);
     }
 }

@@ -17,7 +17,6 @@ package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
-import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
@@ -46,10 +45,14 @@ final class MovedDoubles {
     private final Doubles doubles;
     private final DoubleUses uses;
     private final ReachedSites reached;
+    private final TestContexts contexts;
     private final Partners partners;
     private final TestEdits edits;
     private final List<Problem> problems;
+    private final List<Chain> chains;
     private final Map<UUID, TestDouble> moved = new HashMap<>();
+    private final Set<TestDouble> awaited = new LinkedHashSet<>();
+    private final Set<TestDouble> covered = new LinkedHashSet<>();
 
     /** What is awaited although nobody knows where it gets to: all calls of its name go to the same other name. */
     private final Set<Part> byName = new LinkedHashSet<>();
@@ -59,15 +62,19 @@ final class MovedDoubles {
             Doubles doubles,
             DoubleUses uses,
             ReachedSites reached,
+            TestContexts contexts,
             Partners partners,
             TestEdits edits,
+            List<Chain> chains,
             List<Problem> problems) {
         this.program = program;
         this.doubles = doubles;
         this.uses = uses;
         this.reached = reached;
+        this.contexts = contexts;
         this.partners = partners;
         this.edits = edits;
+        this.chains = chains;
         this.problems = problems;
     }
 
@@ -80,7 +87,7 @@ final class MovedDoubles {
         return byName;
     }
 
-    void change(List<Chain> chains) {
+    void change() {
         partners.pass();
         chains.forEach(this::change);
         doubles.replacements().all().forEach(this::change);
@@ -94,7 +101,7 @@ final class MovedDoubles {
         List<Expr.Attribute> attributes = chain.attributes();
         for (int behind = 0; behind < attributes.size(); behind++) {
             Expr.Attribute attribute = attributes.get(behind);
-            List<TestDouble> owners = doubles.of(attribute.value(), chain.scope());
+            List<TestDouble> owners = contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()));
             for (TestDouble owner : owners) {
                 Move move = move(owner, attribute.attr(), chain);
                 if (move != null) {
@@ -112,7 +119,7 @@ final class MovedDoubles {
         Object key = chain.node();
         TestDouble partner = owner;
         if (!partners.isSame(owner, move)) {
-            Partners.Written receiver = partners.written(attribute.value(), partners.of(owner, move), move, chain, key);
+            Partners.Written receiver = partners.written(attribute.value(), owner, move, chain, key);
             if (receiver == null) {
                 problems.add(new Problem(
                         move.site().location(),
@@ -171,10 +178,13 @@ final class MovedDoubles {
                     .filter(site -> moves.stream().noneMatch(m -> m.site().equals(site)))
                     .forEach(staying::add);
         }
-        FunctionModel function = program.function(chain.scope());
-        Set<CallSite> made = function == null || Fixtures.isFixture(function) ? Set.of() : reached.from(function);
-        List<Move> here = moves.stream().filter(m -> made.contains(m.site())).toList();
-        List<CallSite> stayingHere = staying.stream().filter(made::contains).toList();
+        Set<FunctionModel> tests = contexts.tests(chain.scope());
+        List<Move> here = moves.stream()
+                .filter(m -> tests.stream().anyMatch(test -> reached.reaches(test, m.site())))
+                .toList();
+        List<CallSite> stayingHere = staying.stream()
+                .filter(site -> tests.stream().anyMatch(test -> reached.reaches(test, site)))
+                .toList();
         if (here.isEmpty() && !stayingHere.isEmpty()) {
             return null;
         }
@@ -212,13 +222,61 @@ final class MovedDoubles {
         if (replacement.call() == null || replacement.owner() instanceof Expr.Text) {
             return;
         }
-        for (TestDouble owner : doubles.of(replacement.owner(), replacement.scope())) {
-            for (Move move : moves(owner, replacement.attr())) {
-                if (partners.isSame(owner, move) && !move.newMethod().equals(move.method())) {
-                    text(replacement.call().id(), replacement.scope(), move, owner);
-                }
+        for (TestDouble owner :
+                contexts.metIn(replacement.scope(), doubles.of(replacement.owner(), replacement.scope()))) {
+            List<Move> all = moves(owner, replacement.attr());
+            if (!all.isEmpty()) {
+                change(replacement, replacement.call().id(), owner, all.get(0));
+                return;
             }
         }
+    }
+
+    private void change(Replacement replacement, UUID call, TestDouble owner, Move move) {
+        if (!partners.isSame(owner, move) && !changeOwner(replacement, owner, move)) {
+            problems.add(new Problem(
+                    move.site().location(),
+                    "`" + move.method() + "` goes to another double than is patched in " + replacement.scope()));
+            return;
+        }
+        if (!move.newMethod().equals(move.method())) {
+            text(call, replacement.scope(), move, owner);
+        }
+        doubles.put(replacement).forEach(each -> {
+            edits.follow(each, List.of(move.site()));
+            awaited.add(each);
+        });
+    }
+
+    private boolean changeOwner(Replacement replacement, TestDouble owner, Move move) {
+        Chain chain = chains.stream()
+                .filter(each -> each.node().equals(replacement.ownerId()))
+                .findFirst()
+                .orElse(null);
+        if (chain == null) {
+            return false;
+        }
+        Partners.Written written = partners.written(chain.expr(), owner, move, chain, chain.node());
+        String name = written == null ? null : Program.lastName(written.expr());
+        if (written == null
+                || name == null
+                || written.expr() instanceof Expr.Attribute != chain.expr() instanceof Expr.Attribute) {
+            return false;
+        }
+        edits.add(chain.path(), chain.scope(), new NameChange(chain.node(), 0, name), chain.node());
+        edits.follow(chain.node(), List.of(move.site()));
+        covered.addAll(doubles.member(written.partner(), move.newMethod()));
+        return true;
+    }
+
+    /** What is put in places of which the calls go elsewhere: it is awaited there. */
+    Set<TestDouble> awaited() {
+        return awaited;
+    }
+
+    /** What is awaited only while something else is in its place. */
+    Set<TestDouble> covered() {
+        return covered;
     }
 
     private void text(UUID call, String scope, Move move, TestDouble owner) {

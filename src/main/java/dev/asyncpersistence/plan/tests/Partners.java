@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.tests;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.DottedNames;
 import dev.asyncpersistence.model.Expr;
@@ -27,21 +28,16 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.ImportChange;
-import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
-import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +49,13 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
     private final Resolver resolver;
     private final Program program;
-    private final FunctionUses functionUses;
     private final Doubles doubles;
     private final DoubleUses uses;
     private final Specs specs;
     private final TestEdits edits;
     private final Predicate<FunctionModel> isTestCode;
     private final Set<ClassModel> asyncLayers;
-    private final Map<UUID, List<String>> added = new HashMap<>();
+    private final AddedParameters added;
 
     /** What is passed beside a double that had no partner. */
     private final Map<TestDouble, TestDouble> passed = new LinkedHashMap<>();
@@ -76,7 +71,6 @@ final class Partners {
             MigrationPlan plan) {
         this.resolver = resolver;
         this.program = resolver.program();
-        this.functionUses = functionUses;
         this.doubles = doubles;
         this.uses = uses;
         this.specs = specs;
@@ -86,12 +80,7 @@ final class Partners {
                 .map(layer -> layer.asyncType())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        plan.edits().stream()
-                .map(each -> each.change())
-                .filter(ParameterChange.class::isInstance)
-                .map(ParameterChange.class::cast)
-                .forEach(each -> added.computeIfAbsent(each.function(), f -> new ArrayList<>())
-                        .add(each.name()));
+        this.added = new AddedParameters(plan.edits(), resolver, functionUses);
     }
 
     /** The doubles that a moved call may be made on; the same one only if it plays both parts. */
@@ -112,30 +101,27 @@ final class Partners {
     // --- passing them
 
     void pass() {
-        for (FunctionModel function : program.functions()) {
-            for (String parameter : added.getOrDefault(function.id(), List.of())) {
-                for (Call call : functionUses.callsOf(function)) {
-                    if (call.caller() != null && isTestCode.test(call.caller())) {
-                        pass(call, call.caller(), parameter);
-                    }
-                }
+        added.calls().forEach((site, parameters) -> {
+            FunctionModel caller = site.function() == null ? null : program.function(site.function());
+            if (caller != null && isTestCode.test(caller)) {
+                parameters.forEach(parameter -> pass(site, caller, parameter));
             }
-        }
+        });
     }
 
-    private void pass(Call call, FunctionModel caller, String parameter) {
-        for (Expr.Argument argument : call.site().call().arguments()) {
-            for (TestDouble owner : doubles.of(argument.value(), call.site().scope())) {
+    private void pass(CallSite site, FunctionModel caller, String parameter) {
+        for (Expr.Argument argument : site.call().arguments()) {
+            for (TestDouble owner : doubles.of(argument.value(), site.scope())) {
                 if (uses.moves().containsKey(owner)) {
-                    pass(call, caller, parameter, argument.value(), owner);
+                    pass(site, caller, parameter, argument.value(), owner);
                     return;
                 }
             }
         }
     }
 
-    private void pass(Call call, FunctionModel caller, String parameter, Expr sync, TestDouble owner) {
-        Object key = call.site().id();
+    private void pass(CallSite site, FunctionModel caller, String parameter, Expr sync, TestDouble owner) {
+        Object key = site.id();
         FunctionModel fixture = asyncLayerFixture(caller);
         Expr value = sync;
         TestDouble partner = owner;
@@ -145,11 +131,7 @@ final class Partners {
                     .get(0);
         }
         passed.put(owner, partner);
-        edits.add(
-                call.site().location().path(),
-                caller.qualifiedName(),
-                new ArgumentChange(call.site().id(), parameter, value),
-                key);
+        edits.add(site.location().path(), caller.qualifiedName(), new ArgumentChange(site.id(), parameter, value), key);
         edits.follow(
                 key,
                 uses.moves().getOrDefault(owner, List.of()).stream()
@@ -183,11 +165,18 @@ final class Partners {
 
     /** How one of the partners is written in the place of an expression; null if none is at hand. */
     @Nullable
-    Written written(Expr receiver, List<TestDouble> all, Move move, Chain chain, Object key) {
+    Written written(Expr receiver, TestDouble owner, Move move, Chain chain, Object key) {
+        List<TestDouble> all = of(owner, move);
         Expr attribute = attribute(receiver, move);
         if (attribute != null) {
             List<TestDouble> there = doubles.of(attribute, chain.scope());
             return new Written(attribute, there.isEmpty() ? all.get(0) : there.get(0));
+        }
+        for (TestDouble partner : all) {
+            Expr beside = beside(receiver, owner, partner);
+            if (beside != null) {
+                return new Written(beside, partner);
+            }
         }
         FunctionModel function = program.function(chain.scope());
         if (function == null) {
@@ -237,6 +226,22 @@ final class Partners {
         String beside =
                 move.newReceiver().startsWith(prefix) ? move.newReceiver().substring(prefix.length()) : ".";
         return beside.contains(".") || beside.contains("(") ? null : new Expr.Attribute(written.value(), beside);
+    }
+
+    /** {@code request.app.state.layer}, where the partner is another attribute of the same part of the same mock. */
+    private static @Nullable Expr beside(Expr receiver, TestDouble owner, TestDouble partner) {
+        if (!(receiver instanceof Expr.Attribute written)
+                || !(owner instanceof Part one)
+                || !(partner instanceof Part other)
+                || one.path().isEmpty()
+                || !one.mock().equals(other.mock())
+                || one.path().size() != other.path().size()) {
+            return null;
+        }
+        int last = one.path().size() - 1;
+        boolean same = one.path().subList(0, last).equals(other.path().subList(0, last))
+                && written.attr().equals(one.path().get(last));
+        return same ? new Expr.Attribute(written.value(), other.path().get(last)) : null;
     }
 
     private Expr request(FunctionModel function, FunctionModel fixture, Object key) {

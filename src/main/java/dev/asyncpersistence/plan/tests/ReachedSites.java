@@ -15,12 +15,18 @@
  */
 package dev.asyncpersistence.plan.tests;
 
+import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,31 +34,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The calls that are made when a test runs, as far as they can be followed. */
+/** Which functions may lead to a call, as far as they can be followed: by calls, by functions that they hand over, by tables of functions. */
 final class ReachedSites {
+    private final Program program;
     private final FunctionUses uses;
     private final Families families;
-    private final Map<FunctionModel, Set<CallSite>> known = new HashMap<>();
+    private final Map<FunctionModel, Set<FunctionModel>> callers = new HashMap<>();
+    private final Map<String, Set<FunctionModel>> known = new HashMap<>();
 
-    ReachedSites(FunctionUses uses, Families families) {
+    ReachedSites(Program program, FunctionUses uses, Families families) {
+        this.program = program;
         this.uses = uses;
         this.families = families;
+        program.functions().forEach(this::addEdges);
     }
 
-    Set<CallSite> from(FunctionModel test) {
-        return known.computeIfAbsent(test, this::find);
+    private void addEdges(FunctionModel function) {
+        for (Call call : uses.callsIn(function)) {
+            call.targets().forEach(target -> addEdge(function, target));
+        }
+        uses.propertiesReadIn(function).forEach(target -> addEdge(function, target));
+        for (Reference reference : function.references()) {
+            uses.targetsOf(reference.expr(), reference.scope()).forEach(target -> addEdge(function, target));
+            if (reference.expr().start() instanceof Expr.Name name) {
+                addTable(function, name.id());
+            }
+        }
+        ClassModel type = function.className() == null ? null : program.classNamed(function.className());
+        FunctionModel constructor = type == null ? null : type.method("__init__");
+        if (constructor != null && !constructor.equals(function)) {
+            addEdge(function, constructor);
+        }
     }
 
-    private Set<CallSite> find(FunctionModel test) {
-        Set<CallSite> result = new HashSet<>();
-        Set<FunctionModel> seen = new HashSet<>(List.of(test));
-        Deque<FunctionModel> open = new ArrayDeque<>(seen);
+    /** {@code HANDLERS = {"look": look}}, and a function that uses it. */
+    private void addTable(FunctionModel function, String global) {
+        List<Binding> bindings =
+                program.moduleOf(function.qualifiedName()).globals().getOrDefault(global, List.of());
+        for (Binding binding : bindings) {
+            if (binding.value() instanceof Expr.Display table) {
+                table.elements()
+                        .forEach(each ->
+                                uses.targetsOf(each, binding.scope()).forEach(target -> addEdge(function, target)));
+            }
+        }
+    }
+
+    private void addEdge(FunctionModel caller, FunctionModel callee) {
+        for (FunctionModel member : families.of(callee).members()) {
+            callers.computeIfAbsent(member, m -> new HashSet<>()).add(caller);
+        }
+    }
+
+    /** Whether a function may lead to one of some calls. */
+    boolean reaches(FunctionModel function, Collection<CallSite> sites) {
+        return sites.stream().anyMatch(site -> reaches(function, site));
+    }
+
+    boolean reaches(FunctionModel function, CallSite site) {
+        return site.function() != null
+                && known.computeIfAbsent(site.function(), this::leadingTo).contains(function);
+    }
+
+    private Set<FunctionModel> leadingTo(String qualifiedName) {
+        Set<FunctionModel> result = new HashSet<>();
+        FunctionModel first = program.function(qualifiedName);
+        Deque<FunctionModel> open = new ArrayDeque<>();
+        if (first != null) {
+            result.add(first);
+            open.push(first);
+        }
         while (!open.isEmpty()) {
-            FunctionModel function = open.pop();
-            result.addAll(function.calls());
-            for (Call call : uses.callsIn(function)) {
-                for (FunctionModel target : call.targets()) {
-                    families.of(target).members().stream().filter(seen::add).forEach(open::push);
+            for (FunctionModel caller : callers.getOrDefault(open.pop(), Set.of())) {
+                if (result.add(caller)) {
+                    open.push(caller);
                 }
             }
         }

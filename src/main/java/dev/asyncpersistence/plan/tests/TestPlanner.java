@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.tests;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
@@ -51,6 +52,8 @@ public final class TestPlanner {
     private final AsyncTests asyncTests;
     private final Specs specs;
     private final MovedDoubles movedDoubles;
+    private final ReachedSites reached;
+    private final TestContexts contexts;
 
     /**
      * Reads on.
@@ -91,17 +94,20 @@ public final class TestPlanner {
                 edits,
                 f -> isTest.test(f.location().path()),
                 plan);
-        this.movedDoubles = new MovedDoubles(
-                program, doubles, doubleUses, new ReachedSites(uses, families), partners, edits, problems);
+        this.reached = new ReachedSites(program, uses, families);
+        this.contexts =
+                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
+        this.movedDoubles =
+                new MovedDoubles(program, doubles, doubleUses, reached, contexts, partners, edits, chains, problems);
         noteMentioned();
     }
 
     public TestPlan plan() {
-        movedDoubles.change(chains);
+        movedDoubles.change();
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
-        return new TestPlan(edits.edits(), List.copyOf(problems));
+        return new TestPlan(edits.edits(), problems.stream().distinct().toList());
     }
 
     private void noteMentioned() {
@@ -163,8 +169,8 @@ public final class TestPlanner {
     // --- mocks
 
     private void makeMocksAwaitable() {
-        AwaitedMocks mocks =
-                new AwaitedMocks(program, doubles, specs, names, edits, chains, mentioned, movedDoubles.moved());
+        AwaitedMocks mocks = new AwaitedMocks(
+                program, doubles, contexts, specs, names, edits, chains, mentioned, movedDoubles.moved());
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
@@ -180,11 +186,15 @@ public final class TestPlanner {
     private List<TestDouble.Part> awaitedNow() {
         Set<TestDouble> result = new LinkedHashSet<>();
         for (TestDouble each : doubleUses.awaited()) {
-            boolean now = doubleUses.awaits(each).stream().anyMatch(afterwards::isChanged);
-            if (now && doubleUses.calls(each).isEmpty()) {
+            List<CallSite> now = doubleUses.awaits(each).stream()
+                    .filter(afterwards::isChanged)
+                    .toList();
+            if (!now.isEmpty() && doubleUses.calls(each).isEmpty() && takesPart(each, now)) {
                 result.add(each);
             }
         }
+        result.removeAll(movedDoubles.covered());
+        result.addAll(movedDoubles.awaited());
         movedDoubles.moved().values().stream()
                 .filter(each -> doubleUses.calls(each).isEmpty())
                 .forEach(result::add);
@@ -210,12 +220,19 @@ public final class TestPlanner {
         return doubleUses.isKnown(part) || doubleUses.moves().containsKey(owner);
     }
 
+    /** Whether a test speaks of a double, or one in which it takes part leads to one of some calls. */
+    private boolean takesPart(TestDouble each, List<CallSite> sites) {
+        return mentioned.contains(each)
+                || !(each instanceof TestDouble.Part part)
+                || contexts.tests(part.mock().scope()).stream().anyMatch(test -> reached.reaches(test, sites));
+    }
+
     private void changeAssertions() {
         Set<TestDouble> awaited = new LinkedHashSet<>(awaitedNow());
         for (Chain chain : chains) {
             Assertions.Question asked = Assertions.asked(chain);
             if (asked != null && !movedDoubles.moved().containsKey(chain.node())) {
-                List<TestDouble> all = doubles.of(asked.mock(), chain.scope());
+                List<TestDouble> all = contexts.metIn(chain.scope(), doubles.of(asked.mock(), chain.scope()));
                 if (!all.isEmpty() && awaited.containsAll(all)) {
                     edits.add(chain.path(), chain.scope(), asked.change(chain), all.get(0));
                 }

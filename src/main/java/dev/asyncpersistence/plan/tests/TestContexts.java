@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.tests;
+
+import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Fixtures;
+import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Parameter;
+import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.plan.doubles.TestDouble;
+import dev.asyncpersistence.plan.graph.Call;
+import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which scopes take part in a test: its own, its fixtures', its helpers', what is run before it. A double of another test is none of its business, though
+ * both put theirs in the same place.
+ */
+final class TestContexts {
+    private static final Set<String> SETUPS =
+            Set.of("setUp", "asyncSetUp", "setUpClass", "setup_method", "setup_class", "setup");
+    private static final Set<String> MODULE_SETUPS = Set.of("setUpModule", "setup_module", "setup_function");
+
+    private final Resolver resolver;
+    private final Program program;
+    private final FunctionUses uses;
+    private final Predicate<FunctionModel> isTestCode;
+    private final List<FunctionModel> autouse = new ArrayList<>();
+    private final Map<String, Set<FunctionModel>> asking = new HashMap<>();
+    private final Map<FunctionModel, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<FunctionModel>> tests = new HashMap<>();
+
+    TestContexts(Resolver resolver, FunctionUses uses, Predicate<FunctionModel> isTestCode) {
+        this.resolver = resolver;
+        this.program = resolver.program();
+        this.uses = uses;
+        this.isTestCode = isTestCode;
+        List<FunctionModel> testCode =
+                program.functions().stream().filter(isTestCode).toList();
+        testCode.stream().filter(TestContexts::isAutouse).forEach(autouse::add);
+        for (FunctionModel function : testCode) {
+            for (FunctionModel fixture : fixtures(function)) {
+                asking.computeIfAbsent(fixture.qualifiedName(), f -> new HashSet<>())
+                        .add(function);
+            }
+        }
+        for (FunctionModel function : testCode) {
+            if (Fixtures.isTest(function)) {
+                below(function)
+                        .forEach(scope -> tests.computeIfAbsent(scope, s -> new HashSet<>())
+                                .add(function));
+            }
+        }
+    }
+
+    /** The tests in which what a scope makes takes part. */
+    Set<FunctionModel> tests(String scope) {
+        return tests.getOrDefault(scope, Set.of());
+    }
+
+    /** Those of the doubles that may be met in a scope of the tests. */
+    List<TestDouble> metIn(String scope, List<TestDouble> doubles) {
+        if (doubles.size() < 2) {
+            return doubles;
+        }
+        Set<String> scopes = of(scope);
+        return doubles.stream()
+                .filter(each -> !(each instanceof TestDouble.Part part)
+                        || scopes.contains(part.mock().scope()))
+                .toList();
+    }
+
+    private Set<String> of(String scope) {
+        FunctionModel function = program.function(scope);
+        if (function == null) {
+            return Set.of(scope, program.moduleOf(scope).name());
+        }
+        Set<String> result = new HashSet<>(below(function));
+        if (!Fixtures.isTest(function)) {
+            users(function).forEach(user -> result.addAll(below(user)));
+        }
+        return result;
+    }
+
+    /** The functions that ask for a fixture or call a helper, and those that do so for them. */
+    private Set<FunctionModel> users(FunctionModel function) {
+        Set<FunctionModel> result = new HashSet<>();
+        Deque<FunctionModel> open = new ArrayDeque<>(List.of(function));
+        while (!open.isEmpty()) {
+            FunctionModel each = open.pop();
+            Set<FunctionModel> next = new HashSet<>(asking.getOrDefault(each.qualifiedName(), Set.of()));
+            uses.callsOf(each).stream()
+                    .map(Call::caller)
+                    .filter(caller -> caller != null && isTestCode.test(caller))
+                    .forEach(next::add);
+            next.stream().filter(result::add).forEach(open::push);
+        }
+        return result;
+    }
+
+    private Set<String> below(FunctionModel function) {
+        Set<String> result = known.get(function);
+        if (result == null) {
+            result = new HashSet<>();
+            Deque<FunctionModel> open = new ArrayDeque<>(List.of(function));
+            result.add(program.moduleOf(function.qualifiedName()).name());
+            while (!open.isEmpty()) {
+                FunctionModel each = open.pop();
+                if (result.add(each.qualifiedName())) {
+                    addAround(each, result);
+                    open.addAll(next(each));
+                }
+            }
+            known.put(function, result);
+        }
+        return result;
+    }
+
+    private void addAround(FunctionModel function, Set<String> result) {
+        result.add(program.moduleOf(function.qualifiedName()).name());
+        for (FunctionModel outer = program.function(function.enclosingScope());
+                outer != null;
+                outer = program.function(outer.enclosingScope())) {
+            result.add(outer.qualifiedName());
+        }
+        if (function.className() != null) {
+            result.add(function.className());
+        }
+    }
+
+    private List<FunctionModel> next(FunctionModel function) {
+        List<FunctionModel> result = new ArrayList<>(fixtures(function));
+        for (Call call : uses.callsIn(function)) {
+            call.targets().stream().filter(isTestCode).forEach(result::add);
+        }
+        program.moduleOf(function.qualifiedName()).functions().values().stream()
+                .filter(each -> function.encloses(each.qualifiedName()) && !each.equals(function))
+                .forEach(result::add);
+        if (Fixtures.isTest(function)) {
+            result.addAll(setups(function));
+        }
+        return result;
+    }
+
+    private List<FunctionModel> setups(FunctionModel test) {
+        List<FunctionModel> result = new ArrayList<>();
+        ClassModel type = test.className() == null ? null : program.classNamed(test.className());
+        if (type != null) {
+            for (ClassModel each : resolver.hierarchy().lookupOrder(type)) {
+                each.methods().values().stream()
+                        .filter(method -> SETUPS.contains(method.name()))
+                        .forEach(result::add);
+            }
+        }
+        program.moduleOf(test.qualifiedName()).functions().values().stream()
+                .filter(each -> MODULE_SETUPS.contains(each.name()))
+                .forEach(result::add);
+        autouse.stream()
+                .filter(fixture -> fixture.equals(resolver.fixtures().visibleFrom(test, Fixtures.name(fixture))))
+                .forEach(result::add);
+        return result;
+    }
+
+    /** The fixtures that a function asks for, by parameters or by {@code usefixtures}. */
+    private List<FunctionModel> fixtures(FunctionModel function) {
+        List<FunctionModel> result = new ArrayList<>();
+        for (Parameter parameter : function.parameters()) {
+            FunctionModel fixture = resolver.fixtures().askedFor(function, parameter.name());
+            if (fixture != null) {
+                result.add(fixture);
+            }
+        }
+        Marks.of(function, program)
+                .filter(mark -> AsyncioPlugin.isMark(mark, "usefixtures") && mark instanceof Expr.Call)
+                .flatMap(mark -> ((Expr.Call) mark).arguments().stream())
+                .filter(argument -> argument.value() instanceof Expr.Text)
+                .map(argument -> resolver.fixtures().askedFor(function, ((Expr.Text) argument.value()).value()))
+                .filter(java.util.Objects::nonNull)
+                .forEach(result::add);
+        return result;
+    }
+
+    private static boolean isAutouse(FunctionModel function) {
+        return Fixtures.isFixture(function)
+                && function.decorators().stream()
+                        .filter(Expr.Call.class::isInstance)
+                        .flatMap(each -> ((Expr.Call) each).arguments().stream())
+                        .anyMatch(
+                                each -> "autouse".equals(each.keyword()) && new Expr.Name("True").equals(each.value()));
+    }
+}
