@@ -96,7 +96,7 @@ final class TestContexts {
     private Set<String> of(String scope) {
         FunctionModel function = program.function(scope);
         if (function == null) {
-            return Set.of(scope, program.moduleOf(scope).name());
+            return new HashSet<>(List.of(scope, program.moduleOf(scope).name()));
         }
         Set<String> result = new HashSet<>(below(function));
         if (!Fixtures.isTest(function)) {
