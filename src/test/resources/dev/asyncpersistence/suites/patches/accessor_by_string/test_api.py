@@ -17,7 +17,7 @@ async def test_show():
 @patch("api.get_persistence")
 async def test_missing(get_persistence):
     layer = MagicMock()
-    layer.load.side_effect = KeyError("eve")
+    layer.load.side_effect = ConnectionError("down")
     get_persistence.return_value = layer
-    with pytest.raises(KeyError):
-        await api.show("eve")
+    with pytest.raises(ConnectionError):
+        await api.show("ann")
