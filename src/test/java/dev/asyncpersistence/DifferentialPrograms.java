@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.source.TestInterpreter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,10 +60,11 @@ final class DifferentialPrograms {
 
     static List<Program> all() {
         List<Program> result = new ArrayList<>();
-        for (Path file : children(FOLDER)) {
+        for (Path file : ProgramFiles.children(FOLDER)) {
             if (Files.isDirectory(file)) {
-                children(file).forEach(program -> result.add(program(program)));
-            } else if (!SHARED.contains(name(file)) && !name(file).equals(RUNNER)) {
+                ProgramFiles.children(file).forEach(program -> result.add(program(program)));
+            } else if (!SHARED.contains(ProgramFiles.name(file))
+                    && !ProgramFiles.name(file).equals(RUNNER)) {
                 result.add(program(file));
             }
         }
@@ -73,79 +73,34 @@ final class DifferentialPrograms {
         return result.stream().filter(each -> each.name().startsWith(part)).toList();
     }
 
-    private static List<Path> children(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !name(file).equals("__pycache__"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
     private static Program program(Path file) {
-        Map<String, String> sources = new TreeMap<>();
-        if (Files.isDirectory(file)) {
-            addAll(file, sources);
-        } else {
-            sources.put(name(file), read(file));
-        }
-        for (String shared : SHARED) {
-            Pattern imported = Pattern.compile("\\b(from|import) " + shared.replace(".py", "\\b"));
-            if (sources.values().stream().anyMatch(imported.asPredicate())) {
-                sources.put(shared, read(FOLDER.resolve(shared)));
-            }
-        }
-        String main = Files.isDirectory(file) ? "main.py" : name(file);
+        Map<String, String> sources = Files.isDirectory(file)
+                ? ProgramFiles.texts(file, ProgramFiles::isPython)
+                : new TreeMap<>(Map.of(ProgramFiles.name(file), ProgramFiles.read(file)));
+        addShared(sources);
+        String main = Files.isDirectory(file) ? "main.py" : ProgramFiles.name(file);
         return new Program(FOLDER.relativize(file).toString(), main, sources);
     }
 
-    private static void addAll(Path folder, Map<String, String> sources) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(each -> each.toString().endsWith(".py"))
-                    .forEach(each ->
-                            sources.put(folder.relativize(each).toString().replace('\\', '/'), read(each)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Adds what a program imports of the modules that programs share. */
+    static void addShared(Map<String, String> sources) {
+        for (String shared : SHARED) {
+            Pattern imported = Pattern.compile("\\b(from|import) " + shared.replace(".py", "\\b"));
+            if (sources.values().stream().anyMatch(imported.asPredicate())) {
+                sources.put(shared, ProgramFiles.read(FOLDER.resolve(shared)));
+            }
         }
     }
 
     /** What running a program showed. */
     record Run(String output, String errors, int blocked) {}
 
-    /**
-     * Programs that are run together: each in a directory and process of its own, but the processes are copies of one that has loaded what all of
-     * them need, which takes longer than most programs.
-     */
+    /** Programs that are run together. */
     static final class Batch {
-        private static final int SECONDS_FOR_EACH = 30;
-
-        private final Path directory;
-        private final List<String> jobs = new ArrayList<>();
+        private final ForkedJobs jobs;
 
         Batch(Path directory) {
-            this.directory = directory;
+            jobs = new ForkedJobs(directory);
         }
 
         /**
@@ -155,45 +110,27 @@ final class DifferentialPrograms {
          * @param mode {@code strict} makes an error of what blocks the event loop, {@code count} counts it
          */
         void add(String version, Program program, Map<String, String> sources, String mode) {
-            Path job = directory(version, program);
-            sources.forEach((path, text) -> write(job.resolve(path), text));
-            jobs.add(String.join("\t", job.toString(), program.main(), mode));
+            jobs.add(job(version, program), sources, List.of(program.main(), mode));
         }
 
-        private Path directory(String version, Program program) {
-            return directory.resolve(version).resolve(program.name()).toAbsolutePath();
+        private static String job(String version, Program program) {
+            return version + "/" + program.name();
         }
 
         /** Runs what was added. */
         void run() throws IOException, InterruptedException {
-            write(directory.resolve("jobs.txt"), String.join("\n", jobs));
-            // Away from the programs' sources: modules are first looked for beside the script.
-            write(directory.resolve(RUNNER), read(FOLDER.resolve(RUNNER)));
-            List<String> command = new ArrayList<>();
-            command.add(TestInterpreter.get().executable().toString());
-            command.addAll(List.of("-X", "dev", "-W", "error", RUNNER));
-            command.addAll(List.of("--all", "jobs.txt", String.valueOf(SECONDS_FOR_EACH)));
-            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-            builder.environment().put("PYTHONIOENCODING", "utf-8");
-            builder.redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("log.txt").toFile())
-                    .start()
-                    .waitFor();
+            String python = TestInterpreter.get().executable().toString();
+            jobs.run(List.of(python, "-X", "dev", "-W", "error"), List.of(FOLDER.resolve(RUNNER)));
         }
 
         /** What a run showed. Fails if the program has not come to its end. */
         Run result(String version, Program program) {
-            Path job = directory(version, program);
-            Path status = job.resolve("status.txt");
-            assertThat(status).as(read(directory.resolve("log.txt"))).exists();
+            ForkedJobs.Ended ended = jobs.ended(job(version, program));
             // A slow machine makes the debug mode talk about slow tasks.
-            String errors =
-                    read(job.resolve("errors.txt")).replaceAll("(?m)^Executing <.* took [0-9.]+ seconds\\R", "");
-            if (read(status).equals("late")) {
-                throw new AssertionError(program.name() + " doesn't end:\n" + errors);
-            }
-            assertThat(read(status)).as(errors).isEqualTo("0");
-            return new Run(read(job.resolve("output.txt")), errors, Integer.parseInt(read(job.resolve("blocked.txt"))));
+            String errors = ended.errors().replaceAll("(?m)^Executing <.* took [0-9.]+ seconds\\R", "");
+            assertThat(ended.status()).as(errors).isZero();
+            Path blocked = jobs.directory(job(version, program)).resolve("blocked.txt");
+            return new Run(ended.output(), errors, Integer.parseInt(ProgramFiles.read(blocked)));
         }
     }
 
