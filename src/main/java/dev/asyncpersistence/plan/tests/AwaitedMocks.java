@@ -162,9 +162,13 @@ final class AwaitedMocks {
                 ? null
                 : function.locals().values().stream()
                         .flatMap(List::stream)
-                        .filter(each -> each.value() == mock.call() && each.statement() != null)
+                        .filter(each -> isMade(each, mock) && each.statement() != null)
                         .findFirst()
                         .orElse(null);
+    }
+
+    private static boolean isMade(Binding binding, Mock mock) {
+        return binding.value() instanceof Expr.Call call && call.id().equals(mock.id());
     }
 
     private Expr written(Part part, Mock mock) {

@@ -23,9 +23,8 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.plan.MigrationPlan;
-import dev.asyncpersistence.plan.change.WrapChange;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.doubles.Doubles;
-import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -50,10 +49,12 @@ public final class TestPlanner {
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
     private final AsyncTests asyncTests;
+    private final WrappedLambdas lambdas;
     private final Specs specs;
     private final MovedDoubles movedDoubles;
     private final ReachedSites reached;
     private final TestContexts contexts;
+    private final List<Edit> planned;
 
     /**
      * Reads on.
@@ -74,9 +75,11 @@ public final class TestPlanner {
                 doubles,
                 afterwards,
                 program.modules().stream().filter(m -> !isTest.test(m.path())).toList());
-        this.edits = new TestEdits(plan.edits());
+        this.planned = plan.edits();
+        this.edits = new TestEdits(planned);
         this.names = new MockNames(program, edits);
         this.chains = Chains.in(tests);
+        this.lambdas = new WrappedLambdas(tests, names, edits);
         TestFunctions functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
         this.asyncTests = new AsyncTests(
                 uses,
@@ -104,6 +107,7 @@ public final class TestPlanner {
 
     public TestPlan plan() {
         movedDoubles.change();
+        new MovedAccessors(program, doubles, doubleUses, reached, contexts, planned, edits, problems).change();
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
@@ -144,25 +148,10 @@ public final class TestPlanner {
     }
 
     private void wrap(TestDouble.Lambda lambda) {
-        for (Replacement each : doubles.replacements().all()) {
-            if (each.value() == lambda.expr()) {
-                Expr async = names.asyncMock(each.scope(), lambda);
-                String path = program.moduleOf(each.scope()).path();
-                if (each.call() != null) {
-                    edits.add(
-                            path,
-                            each.scope(),
-                            new WrapChange(each.call().id(), each.argument(), async, "side_effect"),
-                            lambda);
-                } else if (each.statement() != null) {
-                    edits.add(
-                            path,
-                            each.scope(),
-                            new WrapChange(each.statement().id(), -1, async, "side_effect"),
-                            lambda);
-                }
-                edits.follow(lambda, doubleUses.awaits(lambda));
-            }
+        if (!lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
+            problems.add(new Problem(
+                    new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
+                    "a lambda in " + lambda.scope() + " is awaited now"));
         }
     }
 
