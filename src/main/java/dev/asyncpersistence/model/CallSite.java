@@ -70,7 +70,7 @@ public record CallSite(
 
     /** Whether an {@code await}, {@code async with} or {@code async for} waits for the result. */
     public boolean awaited() {
-        return use == Use.AWAITED || use == Use.AWAITED_TWICE;
+        return use.isAwaited();
     }
 
     /** Models are compared by identity of what they describe: a deep comparison would visit half the program. */

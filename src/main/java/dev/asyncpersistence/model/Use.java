@@ -17,7 +17,7 @@ package dev.asyncpersistence.model;
 
 /** What happens to the value of an expression, by the construct around it. Parentheses and {@code :=} are seen through. */
 public enum Use {
-    /** {@code await x}, {@code async with x}, {@code async for _ in x}. */
+    /** {@code await x}. */
     AWAITED,
     /** {@code await (await x)}: what awaiting it gives is awaited, too. */
     AWAITED_TWICE,
@@ -37,8 +37,12 @@ public enum Use {
     ELEMENT,
     /** What a {@code for} loop or comprehension runs over, or a star unpacks. */
     ITERATED,
+    /** {@code async for _ in x}. */
+    ITERATED_ASYNC,
     /** {@code with x}. */
     ENTERED,
+    /** {@code async with x}. */
+    ENTERED_ASYNC,
     /** Asked for its truth: a condition, an operand of {@code not}, the first one of {@code and} and {@code or}. */
     TESTED,
     /** An operand of arithmetic or a comparison, an index, part of a slice. */
@@ -47,6 +51,11 @@ public enum Use {
     INTERPOLATED,
     RAISED,
     OTHER;
+
+    /** Whether an {@code await}, {@code async with} or {@code async for} waits for it. */
+    public boolean isAwaited() {
+        return this == AWAITED || this == AWAITED_TWICE || this == ENTERED_ASYNC || this == ITERATED_ASYNC;
+    }
 
     /** Whether a coroutine, of which every one is true and none has items, is surely not what is meant here. */
     public boolean needsPlainValue() {

@@ -207,7 +207,7 @@ final class CoroutineVariables {
     }
 
     private static boolean isConsumed(Reference reference) {
-        if (reference.use() == Use.AWAITED || reference.use() == Use.AWAITED_TWICE) {
+        if (reference.use().isAwaited()) {
             return true;
         }
         String taker = reference.enclosingCalls().isEmpty()
@@ -241,7 +241,7 @@ final class CoroutineVariables {
         return function != null
                 && withNested(function).stream()
                         .flatMap(f -> f.references().stream())
-                        .anyMatch(r -> r.use() == Use.AWAITED
+                        .anyMatch(r -> r.use().isAwaited()
                                 || (r.use() == Use.ITERATED
                                         && !r.enclosingCalls().isEmpty()
                                         && CoroutineConsumers.isOne(

@@ -111,7 +111,7 @@ public final class LostCoroutines {
         }
         Use use = call.site().use();
         return switch (use) {
-            case AWAITED, AWAITED_TWICE, OTHER -> null;
+            case AWAITED, AWAITED_TWICE, ENTERED_ASYNC, ITERATED_ASYNC, OTHER -> null;
             case DISCARDED -> certain(call, "dropped");
             case CALLED, ITERATED, ENTERED, TESTED, OPERAND, INTERPOLATED, RAISED -> certain(call, text(use));
             case PRIMARY -> ofPrimary(call);

@@ -124,7 +124,9 @@ final class ExprReader {
     static List<Expr> readAll(List<? extends Tree> trees) {
         List<Expr> result = new ArrayList<>(trees.size());
         for (Tree tree : trees) {
-            result.add(read(tree));
+            if (!(tree instanceof J.Empty)) {
+                result.add(read(tree));
+            }
         }
         return result;
     }

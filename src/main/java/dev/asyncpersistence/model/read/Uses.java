@@ -87,13 +87,13 @@ final class Uses {
     private static Use ofLoop(Cursor parent) {
         Object around = parent.getValue();
         if (around instanceof J.Try.Resource) {
-            return isAsync(parent) ? Use.AWAITED : Use.ENTERED;
+            return isAsync(parent) ? Use.ENTERED_ASYNC : Use.ENTERED;
         }
         if (around instanceof J.ForEachLoop.Control) {
-            return isAsync(parent) ? Use.AWAITED : Use.ITERATED;
+            return isAsync(parent) ? Use.ITERATED_ASYNC : Use.ITERATED;
         }
         if (around instanceof Py.ComprehensionExpression.Clause clause) {
-            return clause.isAsync() ? Use.AWAITED : Use.ITERATED;
+            return clause.isAsync() ? Use.ITERATED_ASYNC : Use.ITERATED;
         }
         return around instanceof Py.Star || around instanceof Py.YieldFrom ? Use.ITERATED : Use.OTHER;
     }

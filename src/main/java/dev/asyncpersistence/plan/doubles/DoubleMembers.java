@@ -108,7 +108,7 @@ final class DoubleMembers {
                     && !isText(each)
                     && doubles.of(each.owner(), each.scope()).contains(part)) {
                 replaced |=
-                        each.call() == null && each.scope().equals(part.mock().scope());
+                        each.call() == null && each.scope().equals(part.mock().home());
                 result.addAll(doubles.of(each.value(), each.scope()));
             }
         }

@@ -64,7 +64,7 @@ public final class Doubles {
         this.library = new MockLibrary(resolver);
         this.isTest = isTest;
         this.replacements = new Replacements(resolver, library, isTest);
-        this.passed = new PassedDoubles(this, resolver, uses, library);
+        this.passed = new PassedDoubles(this, resolver, uses, library, isTest);
         this.members = new DoubleMembers(this, resolver, replacements, passed);
         this.answers = new Answers<>(
                 this::compute, doubles -> doubles.stream().distinct().toList());
@@ -118,9 +118,33 @@ public final class Doubles {
             result.addAll(bound(owner.locals().getOrDefault(name.id(), List.of())));
             result.addAll(passed.to(owner, name.id()));
         } else {
+            result.addAll(importedInFunction(name.id(), scope));
             result.addAll(global(program.moduleOf(scope), name.id()));
         }
         result.addAll(functions(name, scope));
+        return result;
+    }
+
+    private List<TestDouble> importedInFunction(String name, String scope) {
+        List<TestDouble> result = new ArrayList<>();
+        for (FunctionModel function = program.function(scope);
+                function != null;
+                function = program.function(function.enclosingScope())) {
+            result.addAll(imported(function.imports(), name, program.moduleOf(scope)));
+        }
+        return result;
+    }
+
+    private List<TestDouble> imported(List<ImportedName> imports, String name, ModuleModel module) {
+        List<TestDouble> result = new ArrayList<>();
+        for (ImportedName each : imports) {
+            ModuleModel source = each.localName().equals(name) && each.symbol() != null
+                    ? program.resolveImport(module, each.module())
+                    : null;
+            if (source != null && each.symbol() != null) {
+                result.addAll(global(source, each.symbol()));
+            }
+        }
         return result;
     }
 
@@ -148,14 +172,7 @@ public final class Doubles {
         try {
             List<TestDouble> result = new ArrayList<>(bound(module.globals().getOrDefault(name, List.of())));
             result.addAll(members.replaced(new Value.ModuleObject(module), name));
-            for (ImportedName each : module.imports()) {
-                ModuleModel source = each.localName().equals(name) && each.symbol() != null
-                        ? program.resolveImport(module, each.module())
-                        : null;
-                if (source != null && each.symbol() != null) {
-                    result.addAll(global(source, each.symbol()));
-                }
-            }
+            result.addAll(imported(module.imports(), name, module));
             return result;
         } finally {
             open.remove(asked);
@@ -194,6 +211,12 @@ public final class Doubles {
             }
         }
         String name = Program.lastName(callee);
+        if ("getattr".equals(name)
+                && call.arguments().size() > 1
+                && call.arguments().get(1).value() instanceof Expr.Text attr) {
+            Expr owner = call.arguments().get(0).value();
+            result.addAll(members.of(new Expr.Attribute(owner, attr.value()), scope));
+        }
         if ("cast".equals(name) && call.arguments().size() == 2) {
             result.addAll(of(call.arguments().get(1).value(), scope));
         }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A call that makes a mock.
  *
  * @param scope qualified name of the scope that the call stands in
+ * @param home qualified name of the function that it is made for: of a decorator, the decorated one; otherwise the scope
  */
-public record Mock(Expr.Call call, String scope, Kind kind) {
+public record Mock(Expr.Call call, String scope, String home, Kind kind) {
     /** What makes it. */
     public enum Kind {
         MOCK,

@@ -15,12 +15,17 @@
  */
 package dev.asyncpersistence.plan.doubles;
 
+import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code unittest.mock}, the package {@code mock} that it comes from, and pytest-mock's {@code mocker}, by what their calls make. */
@@ -41,15 +46,30 @@ public final class MockLibrary {
             Map.entry("stub", Mock.Kind.MAGIC_MOCK));
 
     private final Resolver resolver;
+    private final Map<UUID, String> homes = new HashMap<>();
 
     public MockLibrary(Resolver resolver) {
         this.resolver = resolver;
+        for (ClassModel type : resolver.program().classes()) {
+            addHomes(type.decorators(), type.qualifiedName());
+        }
+        for (FunctionModel function : resolver.program().functions()) {
+            addHomes(function.decorators(), function.qualifiedName());
+        }
+    }
+
+    private void addHomes(List<Expr> decorators, String decorated) {
+        for (Expr each : decorators) {
+            if (each instanceof Expr.Call call) {
+                homes.put(call.id(), decorated);
+            }
+        }
     }
 
     /** The mock that a call makes; null if it makes none. */
     public @Nullable Mock made(Expr.Call call, String scope) {
         Mock.Kind kind = kind(call.callee(), scope);
-        return kind == null ? null : new Mock(call, scope, kind);
+        return kind == null ? null : new Mock(call, scope, homes.getOrDefault(call.id(), scope), kind);
     }
 
     /** What a call of an expression makes; null if that is no mock. */

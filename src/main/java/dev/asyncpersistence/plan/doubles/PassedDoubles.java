@@ -27,6 +27,7 @@ import dev.asyncpersistence.plan.graph.Constructions;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The doubles that parameters get: from calls, from fixtures, from decorators that patch. */
 final class PassedDoubles {
@@ -35,13 +36,21 @@ final class PassedDoubles {
     private final FunctionUses uses;
     private final MockLibrary library;
     private final Constructions constructions;
+    private final OpenCalls openCalls;
 
-    PassedDoubles(Doubles doubles, Resolver resolver, FunctionUses uses, MockLibrary library) {
+    PassedDoubles(
+            Doubles doubles, Resolver resolver, FunctionUses uses, MockLibrary library, Predicate<String> isTest) {
         this.doubles = doubles;
         this.resolver = resolver;
         this.uses = uses;
         this.library = library;
         this.constructions = new Constructions(resolver);
+        this.openCalls = new OpenCalls(
+                resolver,
+                uses,
+                resolver.program().modules().stream()
+                        .filter(module -> !isTest.test(module.path()))
+                        .toList());
     }
 
     /** What a parameter of a function may be; nothing for names that are none. */
@@ -64,8 +73,9 @@ final class PassedDoubles {
 
     private List<TestDouble> fromCalls(FunctionModel function, String name, int position) {
         List<TestDouble> result = new ArrayList<>();
-        for (Call call : uses.callsOf(function)) {
-            CallSite site = call.site();
+        List<CallSite> sites = new ArrayList<>(openCalls.of(function));
+        uses.callsOf(function).stream().map(Call::site).forEach(sites::add);
+        for (CallSite site : sites) {
             Expr value = PassedArgument.of(site.call(), name, position).value();
             if (value != null) {
                 result.addAll(doubles.of(value, site.scope()));

@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.plan.Action;
 import dev.asyncpersistence.plan.CoroutineConsumers;
 import dev.asyncpersistence.plan.Fate;
@@ -61,7 +62,7 @@ final class Afterwards {
     boolean isAwaited(CallSite site) {
         SiteDecision decision = decisions.get(site.id());
         return decision == null
-                ? site.awaited() || CoroutineConsumers.takes(site)
+                ? site.use() == Use.AWAITED || site.use() == Use.AWAITED_TWICE || CoroutineConsumers.takes(site)
                 : decision.action() != Action.TO_THREAD;
     }
 

@@ -18,6 +18,7 @@ package dev.asyncpersistence.plan.tests;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.CallSite.Place;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.plan.CoroutineConsumers;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.graph.Call;
@@ -98,7 +99,8 @@ final class AsyncTests {
 
     private void await(Call call, FunctionModel coroutine) {
         CallSite site = call.site();
-        if (site.awaited() || CoroutineConsumers.takes(site)) {
+        boolean guessed = call.evidence() == Evidence.SAME_NAME && isTestCode.test(coroutine);
+        if (site.awaited() || CoroutineConsumers.takes(site) || guessed) {
             return;
         }
         FunctionModel caller = call.caller();

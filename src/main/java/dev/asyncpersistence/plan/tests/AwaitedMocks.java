@@ -77,6 +77,9 @@ final class AwaitedMocks {
 
     /** Sees to it that a part can be awaited; false if it can't be made so. */
     boolean make(Part part) {
+        if (!part.path().isEmpty() && specs.leavesOut(part)) {
+            return true;
+        }
         if (part.mock().kind() == Mock.Kind.NAMESPACE || isAwaitable(part)) {
             return part.mock().kind() != Mock.Kind.NAMESPACE;
         }
@@ -160,7 +163,7 @@ final class AwaitedMocks {
                 .filter(chain -> chain.assigned() != null
                         && chain.statement() != null
                         && !chain.statement().conditional()
-                        && chain.scope().equals(part.mock().scope())
+                        && chain.scope().equals(part.mock().home())
                         && chain.expr() instanceof Expr.Attribute assigned
                         && CONFIGURED.contains(assigned.attr())
                         && configured(chain, assigned).equals(List.of(part)))

@@ -116,9 +116,33 @@ final class DoubleUses {
         }
         List<TestDouble> newReceivers =
                 move.newReceiver() == null ? receivers : doubles.of(DottedNames.parse(move.newReceiver()), scope);
-        for (TestDouble each : newReceivers) {
-            note(awaited, doubles.member(each, move.newMethod()), move.site());
+        for (TestDouble each : receivers) {
+            if (given(each, move.newMethod()).isEmpty()) {
+                note(awaited, given(each, move.method()), move.site());
+            }
         }
+        for (TestDouble each : newReceivers) {
+            if (receivers.contains(each) && isGivenAtOnce(each, move)) {
+                note(awaited, given(each, move.newMethod()), move.site());
+            } else {
+                note(awaited, doubles.member(each, move.newMethod()), move.site());
+            }
+        }
+    }
+
+    /** What tests put in the place of an attribute. */
+    private List<TestDouble> given(TestDouble owner, String attr) {
+        return doubles.member(owner, attr).stream()
+                .filter(each -> !(owner instanceof TestDouble.Part part) || !each.equals(part.part(attr)))
+                .filter(each -> !(owner instanceof TestDouble.Fake && each instanceof TestDouble.Function))
+                .toList();
+    }
+
+    /** Whether something is put in the place of a method where its mock is made, and goes on to the method's new name with it. */
+    private boolean isGivenAtOnce(TestDouble owner, Move move) {
+        return owner instanceof TestDouble.Part part
+                && !part.isDeep()
+                && !doubles.member(owner, move.method()).contains(part.part(move.method()));
     }
 
     private static void note(Map<TestDouble, List<CallSite>> uses, List<TestDouble> doubles, CallSite site) {

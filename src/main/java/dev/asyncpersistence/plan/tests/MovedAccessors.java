@@ -98,7 +98,7 @@ final class MovedAccessors {
         if (staying != null || names.size() > 1) {
             problems.add(new Problem(
                     moves.get(0).site().location(),
-                    "the async layer is asked for here, and " + replacement.scope() + " replaces only `"
+                    "the async layer is asked for here, where " + replacement.scope() + " may lead; it replaces only `"
                             + replacement.attr() + "`, which is still called"
                             + (staying == null ? "" : " at " + staying.location())));
             return;

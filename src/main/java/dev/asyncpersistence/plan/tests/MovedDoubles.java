@@ -182,6 +182,10 @@ final class MovedDoubles {
         if (moves.isEmpty()) {
             return Fate.STAY;
         }
+        if (!moves.get(0).newMethod().equals(method)
+                && isConfigured(owner, moves.get(0).newMethod(), scope)) {
+            return Fate.STAY;
+        }
         Set<FunctionModel> tests = contexts.tests(scope);
         List<Move> here = moves.stream().filter(m -> isReached(m.site(), tests)).toList();
         List<CallSite> staying = staying(owner, method, moves);
@@ -195,6 +199,14 @@ final class MovedDoubles {
                         .stream().map(Move::newMethod).distinct().count()
                 == 1;
         return one && (unknown ? staying : stayingHere).isEmpty() ? Fate.MOVE : Fate.BOTH;
+    }
+
+    /** Whether a scope of the tests has something for the new name, too. */
+    private boolean isConfigured(TestDouble owner, String newMethod, String scope) {
+        return doubles.replacements().named(newMethod).stream()
+                .anyMatch(each -> each.scope().equals(scope)
+                        && !(each.owner() instanceof Expr.Text)
+                        && doubles.of(each.owner(), scope).contains(owner));
     }
 
     private boolean isReached(CallSite site, Set<FunctionModel> tests) {

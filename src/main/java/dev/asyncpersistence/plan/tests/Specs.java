@@ -27,6 +27,7 @@ import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,15 @@ final class Specs {
     private final Resolver resolver;
     private final Doubles doubles;
     private final Afterwards afterwards;
+    private final Set<String> moved;
 
-    Specs(Resolver resolver, Doubles doubles, Afterwards afterwards) {
+    /**
+     * Looks at nothing yet.
+     *
+     * @param moved the new names of methods; specs get them where they have the old ones
+     */
+    Specs(Resolver resolver, Doubles doubles, Afterwards afterwards, Set<String> moved) {
+        this.moved = moved;
         this.resolver = resolver;
         this.doubles = doubles;
         this.afterwards = afterwards;
@@ -54,6 +62,16 @@ final class Specs {
     boolean isSyncPart(Part part) {
         List<FunctionModel> functions = functions(part);
         return !functions.isEmpty() && !functions.stream().allMatch(afterwards::isCoroutine);
+    }
+
+    /** Whether a spec is a list of names that has not the one by which a part is reached: nobody can ask for it. */
+    boolean leavesOut(Part part) {
+        Expr spec = part.mock().keyword("spec");
+        spec = spec == null ? part.mock().keyword("spec_set") : spec;
+        return spec instanceof Expr.Display names
+                && names.elements().stream().allMatch(Expr.Text.class::isInstance)
+                && !names.elements().contains(new Expr.Text(part.path().get(0)))
+                && !moved.contains(part.path().get(0));
     }
 
     /** The functions of the project that a part of a mock has the form of; empty if it has none, or nobody knows. */

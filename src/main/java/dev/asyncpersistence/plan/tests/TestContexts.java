@@ -89,7 +89,7 @@ final class TestContexts {
         Set<String> scopes = of(scope);
         return doubles.stream()
                 .filter(each -> !(each instanceof TestDouble.Part part)
-                        || scopes.contains(part.mock().scope()))
+                        || scopes.contains(part.mock().home()))
                 .toList();
     }
 

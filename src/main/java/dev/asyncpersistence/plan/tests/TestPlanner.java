@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Decides what tests change with the code that they test. */
 public final class TestPlanner {
@@ -89,7 +90,11 @@ public final class TestPlanner {
                 edits,
                 function -> isTest.test(function.location().path()),
                 problems);
-        this.specs = new Specs(resolver, doubles, afterwards);
+        this.specs = new Specs(
+                resolver,
+                doubles,
+                afterwards,
+                doubleUses.allMoves().stream().map(Move::newMethod).collect(Collectors.toSet()));
         Partners partners = new Partners(
                 resolver,
                 uses,
@@ -218,7 +223,7 @@ public final class TestPlanner {
     private boolean takesPart(TestDouble each, List<CallSite> sites) {
         return mentioned.contains(each)
                 || !(each instanceof TestDouble.Part part)
-                || contexts.tests(part.mock().scope()).stream().anyMatch(test -> reached.reaches(test, sites));
+                || contexts.tests(part.mock().home()).stream().anyMatch(test -> reached.reaches(test, sites));
     }
 
     private void changeAssertions() {
