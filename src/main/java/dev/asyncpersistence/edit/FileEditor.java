@@ -23,8 +23,8 @@ import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.MethodChange;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.RequestChange;
-import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class FileEditor {
         Py.CompilationUnit edited = CallEditor.edit(DeclarationEditor.edit(made, changes), callChanges(changes));
         edited = LongLists.broken(edited, grown(changes), printer);
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
-        for (StandardImport each : only(StandardImport.class, changes)) {
+        for (PlainImport each : only(PlainImport.class, changes)) {
             edited = ModuleImports.withImport(edited, each.module());
         }
         return withImports(edited, changes);
