@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openrewrite.internal.RecipeRunException;
 import org.openrewrite.python.tree.Py;
 
 /** Carries out the changes of one file. */
@@ -49,8 +50,25 @@ public final class FileEditor {
      *
      * @param copied the functions that new methods are copies of
      * @param printer prints the tree, for the length of its lines
+     * @throws IllegalArgumentException if something that is to be changed is not there
      */
     public static Py.CompilationUnit edit(
+            Py.CompilationUnit tree,
+            List<Change> changes,
+            FunctionTrees copied,
+            Function<Py.CompilationUnit, String> printer) {
+        try {
+            return edited(tree, changes, copied, printer);
+        } catch (RecipeRunException e) {
+            // Visitors wrap what is thrown in them.
+            if (e.getCause() instanceof IllegalArgumentException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Py.CompilationUnit edited(
             Py.CompilationUnit tree,
             List<Change> changes,
             FunctionTrees copied,
