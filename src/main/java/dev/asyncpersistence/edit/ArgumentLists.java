@@ -58,6 +58,11 @@ final class ArgumentLists {
         return decorator.getPadding().withArguments(old.getPadding().withElements(changed.paddedOr(nothing())));
     }
 
+    /** Arguments of a call that is new. */
+    static JContainer<Expression> of(ElementList<Expression> list) {
+        return JContainer.build(list.paddedOr(nothing()));
+    }
+
     private static J.Empty nothing() {
         return new J.Empty(Tree.randomId(), Space.EMPTY, Markers.EMPTY);
     }

@@ -76,7 +76,8 @@ public final class FileEditor {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
         Py.CompilationUnit named = TextEditor.edit(ChainEditor.edit(removed, changes), changes);
         Py.CompilationUnit made = MockEditor.edit(named, changes);
-        Py.CompilationUnit edited = CallEditor.edit(DeclarationEditor.edit(made, changes), callChanges(changes));
+        Py.CompilationUnit declared = YieldEditor.edit(DeclarationEditor.edit(made, changes), changes);
+        Py.CompilationUnit edited = CallEditor.edit(RaisesEditor.edit(declared, changes), callChanges(changes));
         edited = LongLists.broken(edited, grown(changes), printer);
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
         for (PlainImport each : only(PlainImport.class, changes)) {
