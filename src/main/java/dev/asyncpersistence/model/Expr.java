@@ -71,14 +71,22 @@ public sealed interface Expr {
     /**
      * An expression whose value nobody here follows, such as arithmetic.
      *
-     * @param result what calling it gives, if it is a {@code lambda}
+     * @param lambda what it is, if it is a {@code lambda}
      */
-    record Opaque(boolean none, @Nullable Expr result) implements Expr {
+    record Opaque(boolean none, @Nullable Lambda lambda) implements Expr {
         public static final Opaque VALUE = new Opaque(false, null);
 
         /** {@code None}, which is not followed either, but can be written down again. */
         public static final Opaque NONE = new Opaque(true, null);
     }
+
+    /**
+     * A {@code lambda}.
+     *
+     * @param id identity of its tree node
+     * @param result what calling it gives
+     */
+    record Lambda(UUID id, Expr result) {}
 
     /**
      * An argument of a call.

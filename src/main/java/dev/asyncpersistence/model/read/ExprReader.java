@@ -104,7 +104,9 @@ final class ExprReader {
         if (tree instanceof Py.TypeHintedExpression hinted) {
             return read(hinted.getExpression());
         }
-        return tree instanceof J.Lambda lambda ? new Expr.Opaque(false, read(lambda.getBody())) : Expr.Opaque.VALUE;
+        return tree instanceof J.Lambda lambda
+                ? new Expr.Opaque(false, new Expr.Lambda(lambda.getId(), read(lambda.getBody())))
+                : Expr.Opaque.VALUE;
     }
 
     /** What is unpacked into a dict has no key. */

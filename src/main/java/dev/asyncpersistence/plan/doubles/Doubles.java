@@ -80,7 +80,7 @@ public final class Doubles {
 
     /** The doubles that an expression may be; empty if it is none, or nobody knows. */
     public List<TestDouble> of(Expr expr, String scope) {
-        return expr instanceof Expr.Opaque opaque && opaque.result() == null ? List.of() : answers.get(expr, scope);
+        return expr instanceof Expr.Opaque opaque && opaque.lambda() == null ? List.of() : answers.get(expr, scope);
     }
 
     private List<TestDouble> compute(Expr expr, String scope) {
@@ -104,8 +104,8 @@ public final class Doubles {
         if (expr instanceof Expr.Element element) {
             return element(element, scope);
         }
-        return expr instanceof Expr.Opaque lambda && lambda.result() != null
-                ? List.of(new TestDouble.Lambda(lambda, lambda.result(), scope))
+        return expr instanceof Expr.Opaque opaque && opaque.lambda() != null
+                ? List.of(new TestDouble.Lambda(opaque.lambda(), scope))
                 : List.of();
     }
 
@@ -221,7 +221,7 @@ public final class Doubles {
             return members.of(part, "return_value");
         }
         if (called instanceof TestDouble.Lambda lambda) {
-            return of(lambda.result(), lambda.scope());
+            return of(lambda.lambda().result(), lambda.scope());
         }
         return called instanceof TestDouble.Function function ? returned(function.function()) : List.of();
     }

@@ -20,7 +20,6 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Something that stands in for a function or object while a test runs (Meszaros, «xUnit Test Patterns», 2007). */
 public sealed interface TestDouble {
@@ -54,20 +53,6 @@ public sealed interface TestDouble {
     /** A function of the tests that takes the place of another. */
     record Function(FunctionModel function) implements TestDouble {}
 
-    /**
-     * A {@code lambda} that takes the place of a function. It is the same only where it stands.
-     *
-     * @param result what calling it gives
-     */
-    record Lambda(Expr expr, Expr result, String scope) implements TestDouble {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Lambda that && expr == that.expr;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(expr);
-        }
-    }
+    /** A {@code lambda} that takes the place of a function. */
+    record Lambda(Expr.Lambda lambda, String scope) implements TestDouble {}
 }

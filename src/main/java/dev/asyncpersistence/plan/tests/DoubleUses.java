@@ -40,6 +40,7 @@ final class DoubleUses {
     private final Map<TestDouble, List<CallSite>> awaited = new LinkedHashMap<>();
     private final Map<TestDouble, List<CallSite>> called = new LinkedHashMap<>();
     private final Map<TestDouble, List<Move>> moves = new LinkedHashMap<>();
+    private final List<Move> allMoves = new ArrayList<>();
     private final Map<String, NameUses> byName = new HashMap<>();
 
     /** How the calls of one name are made, whatever they are called on. */
@@ -107,6 +108,7 @@ final class DoubleUses {
     }
 
     private void addMove(Move move) {
+        allMoves.add(move);
         String scope = move.site().scope();
         List<TestDouble> receivers = doubles.of(move.receiver(), scope);
         for (TestDouble each : receivers) {
@@ -135,6 +137,11 @@ final class DoubleUses {
 
     List<CallSite> calls(TestDouble each) {
         return called.getOrDefault(each, List.of());
+    }
+
+    /** The calls of the code under test that go elsewhere. */
+    List<Move> allMoves() {
+        return allMoves;
     }
 
     /** The doubles on which calls go to other methods. */

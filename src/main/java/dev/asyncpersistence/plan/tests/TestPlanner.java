@@ -23,9 +23,8 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.plan.MigrationPlan;
-import dev.asyncpersistence.plan.change.WrapChange;
+import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.doubles.Doubles;
-import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -50,10 +49,14 @@ public final class TestPlanner {
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
     private final AsyncTests asyncTests;
+    private final WrappedLambdas lambdas;
     private final Specs specs;
+    private final MadeMocks made;
+    private final SharedMethods shared;
     private final MovedDoubles movedDoubles;
     private final ReachedSites reached;
     private final TestContexts contexts;
+    private final List<Edit> planned;
 
     /**
      * Reads on.
@@ -74,9 +77,11 @@ public final class TestPlanner {
                 doubles,
                 afterwards,
                 program.modules().stream().filter(m -> !isTest.test(m.path())).toList());
-        this.edits = new TestEdits(plan.edits());
+        this.planned = plan.edits();
+        this.edits = new TestEdits(planned);
         this.names = new MockNames(program, edits);
         this.chains = Chains.in(tests);
+        this.lambdas = new WrappedLambdas(tests, names, edits);
         TestFunctions functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
         this.asyncTests = new AsyncTests(
                 uses,
@@ -97,13 +102,16 @@ public final class TestPlanner {
         this.reached = new ReachedSites(program, uses, families);
         this.contexts =
                 new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
-        this.movedDoubles =
-                new MovedDoubles(program, doubles, doubleUses, reached, contexts, partners, edits, chains, problems);
+        this.made = new MadeMocks(tests);
+        this.shared = new SharedMethods(program, made, names, edits, problems);
+        this.movedDoubles = new MovedDoubles(
+                program, doubles, doubleUses, reached, contexts, partners, shared, edits, chains, problems);
         noteMentioned();
     }
 
     public TestPlan plan() {
         movedDoubles.change();
+        new MovedAccessors(program, doubles, doubleUses, reached, contexts, planned, edits, problems).change();
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
@@ -144,25 +152,10 @@ public final class TestPlanner {
     }
 
     private void wrap(TestDouble.Lambda lambda) {
-        for (Replacement each : doubles.replacements().all()) {
-            if (each.value() == lambda.expr()) {
-                Expr async = names.asyncMock(each.scope(), lambda);
-                String path = program.moduleOf(each.scope()).path();
-                if (each.call() != null) {
-                    edits.add(
-                            path,
-                            each.scope(),
-                            new WrapChange(each.call().id(), each.argument(), async, "side_effect"),
-                            lambda);
-                } else if (each.statement() != null) {
-                    edits.add(
-                            path,
-                            each.scope(),
-                            new WrapChange(each.statement().id(), -1, async, "side_effect"),
-                            lambda);
-                }
-                edits.follow(lambda, doubleUses.awaits(lambda));
-            }
+        if (!lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
+            problems.add(new Problem(
+                    new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
+                    "a lambda in " + lambda.scope() + " is awaited now"));
         }
     }
 
@@ -170,7 +163,7 @@ public final class TestPlanner {
 
     private void makeMocksAwaitable() {
         AwaitedMocks mocks = new AwaitedMocks(
-                program, doubles, contexts, specs, names, edits, chains, mentioned, movedDoubles.moved());
+                program, doubles, contexts, made, specs, names, edits, chains, mentioned, movedDoubles.moved());
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
@@ -194,6 +187,7 @@ public final class TestPlanner {
             }
         }
         result.removeAll(movedDoubles.covered());
+        result.removeAll(shared.leading());
         result.addAll(movedDoubles.awaited());
         movedDoubles.moved().values().stream()
                 .filter(each -> doubleUses.calls(each).isEmpty())
