@@ -30,8 +30,16 @@ final class CalledFunctions {
 
     /** {@code function(arguments)}; of {@code lambda: load(1)}, what it calls. */
     static Expression called(Expression function, ElementList<Expression> arguments) {
+        Expression plain = function.withPrefix(Space.EMPTY);
+        return LineEnd.isIn(plain)
+                ? call(JRightPadded.build(parenthesized(plain)), ExprTrees.name(""), arguments)
+                : calledInLine(plain, arguments);
+    }
+
+    /** Outside of the parentheses that it stood in, only what has no line breaks may stand without any. */
+    private static Expression calledInLine(Expression function, ElementList<Expression> arguments) {
         if (function instanceof J.Identifier name) {
-            return call(null, name.withPrefix(Space.EMPTY), arguments);
+            return call(null, name, arguments);
         }
         if (function instanceof J.FieldAccess method) {
             JLeftPadded<J.Identifier> name = method.getPadding().getName();
@@ -45,7 +53,7 @@ final class CalledFunctions {
                 && arguments.size() == 0) {
             return body;
         }
-        return call(JRightPadded.build(primary(function.withPrefix(Space.EMPTY))), ExprTrees.name(""), arguments);
+        return call(JRightPadded.build(primary(function)), ExprTrees.name(""), arguments);
     }
 
     private static boolean takesNothing(J.Lambda lambda) {
@@ -57,9 +65,11 @@ final class CalledFunctions {
         boolean primary = function instanceof J.MethodInvocation
                 || function instanceof J.ArrayAccess
                 || function instanceof J.Parentheses<?>;
-        return primary
-                ? function
-                : new J.Parentheses<>(Tree.randomId(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(function));
+        return primary ? function : parenthesized(function);
+    }
+
+    private static Expression parenthesized(Expression function) {
+        return new J.Parentheses<>(Tree.randomId(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(function));
     }
 
     private static J.MethodInvocation call(

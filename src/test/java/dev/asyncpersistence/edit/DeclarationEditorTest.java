@@ -122,6 +122,12 @@ class DeclarationEditorTest {
         }
 
         @Test
+        void whatIsAskedForTwiceIsDoneOnce() {
+            assertThat(Edited.edited("def f(): ...\n", marked().and(marked())))
+                    .isEqualTo("@pytest.mark.asyncio\ndef f(): ...\n");
+        }
+
+        @Test
         void mayHaveArguments() {
             Expr fixture = new Expr.Call(
                     UUID.randomUUID(),

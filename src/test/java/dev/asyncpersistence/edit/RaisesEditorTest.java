@@ -215,6 +215,46 @@ class RaisesEditorTest {
                 """);
     }
 
+    /** Between parentheses lines end anywhere, in a statement they don't. */
+    @Test
+    void functionsOfSeveralLinesGetParentheses() {
+        assertExpected("""
+                g(E, s  # the service
+                  .load, 1)
+                """, """
+                with g(E):
+                    await (s  # the service
+                  .load)(1)
+                """);
+        assertExpected("""
+                g(E, lambda:
+                  s.load(1))
+                """, """
+                with g(E):
+                    await (lambda:
+                  s.load(1))()
+                """);
+    }
+
+    @Test
+    void inAnyBlock() {
+        assertExpected("""
+                if x: a()
+                else: g(E, load)
+                try: g(E, load)
+                finally: a()
+                """, """
+                if x: a()
+                else:
+                    with g(E):
+                        await load()
+                try:
+                    with g(E):
+                        await load()
+                finally: a()
+                """);
+    }
+
     @Test
     void indentationAndLineEndsOfTheFile() {
         assertThat(Edited.edited("def f():\r\n\tg(E, load)\r\n\tx = 1\r\n", raises(1)))
