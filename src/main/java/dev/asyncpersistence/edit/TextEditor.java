@@ -74,11 +74,11 @@ final class TextEditor extends PythonVisitor<Integer> {
     private ElementList<Expression> changed(ElementList<Expression> list, Tree call) {
         TextReplacer replacer =
                 new TextReplacer(texts.of(call).stream().collect(Collectors.toMap(TextChange::from, TextChange::to)));
-        Map<String, String> renamed =
+        Map<String, String> newKeywords =
                 keywords.of(call).stream().collect(Collectors.toMap(KeywordChange::from, KeywordChange::to));
         Set<String> known = list.elements().stream().map(TextEditor::keyword).collect(Collectors.toSet());
         ElementList<Expression> result =
-                list.map(each -> renamed((Expression) replacer.visitNonNull(each, 0), renamed));
+                list.map(each -> renamed((Expression) replacer.visitNonNull(each, 0), newKeywords));
         texts.of(call).forEach(change -> require(replacer.found().contains(change.from()), change));
         keywords.of(call).forEach(change -> require(known.contains(change.from()), change));
         return result;
