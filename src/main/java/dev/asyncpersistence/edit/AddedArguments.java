@@ -16,7 +16,6 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.ArgumentChange;
-import org.openrewrite.java.marker.OmitParentheses;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.python.tree.Py;
@@ -35,20 +34,19 @@ final class AddedArguments {
     }
 
     private static ElementList<Expression> with(ElementList<Expression> list, ArgumentChange change, String lineEnd) {
-        ElementList<Expression> old = list.map(AddedArguments::parenthesized);
+        ElementList<Expression> old = list.map(AddedArguments::beside);
         if (!change.keyword().contains(".")) {
             return old.with(old.size(), ExprTrees.keyword(change.keyword(), change.value()), lineEnd);
         }
         int dict = UnpackedDicts.index(old.elements());
         return dict < 0
                 ? old.with(old.size(), UnpackedDicts.of(change.keyword(), change.value()), lineEnd)
-                : old.replaced(dict, UnpackedDicts.with(old.elements().get(dict), change.keyword(), change.value()));
+                : old.replaced(
+                        dict, UnpackedDicts.with(old.elements().get(dict), change.keyword(), change.value(), lineEnd));
     }
 
     /** A generator expression needs parentheses unless it is the only argument (language reference, section 6.3.4). */
-    private static Expression parenthesized(Expression argument) {
-        return argument instanceof Py.ComprehensionExpression
-                ? argument.withMarkers(argument.getMarkers().removeByType(OmitParentheses.class))
-                : argument;
+    private static Expression beside(Expression argument) {
+        return argument instanceof Py.ComprehensionExpression ? KeywordValues.standingAlone(argument) : argument;
     }
 }

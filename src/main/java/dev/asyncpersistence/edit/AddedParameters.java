@@ -64,7 +64,17 @@ final class AddedParameters {
                 : (TypeTree) ExprTrees.name(change.annotation()).withPrefix(Space.SINGLE_SPACE);
         return ArgumentLists.withParameters(
                 function,
-                list -> list.with(required(list.elements()), declaration(change.name(), type, null), lineEnd));
+                list -> list.with(placeOfRequest(list.elements()), declaration(change.name(), type, null), lineEnd));
+    }
+
+    /** Fixtures are passed by keyword. */
+    private static int placeOfRequest(List<Statement> parameters) {
+        int index = required(parameters);
+        if (parameters.subList(index, parameters.size()).stream()
+                .anyMatch(each -> name(each).equals("/"))) {
+            throw new IllegalArgumentException("A parameter without a default has no place behind those by position");
+        }
+        return index;
     }
 
     private static int required(List<Statement> parameters) {

@@ -21,20 +21,25 @@ import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.Statement;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.python.tree.Py;
 
-/** Adds assignments to a block. */
+/** Adds statements to a block. */
 final class AddedStatements {
     private AddedStatements() {}
 
     /**
-     * The suite with one more statement behind another; comments stay where they are.
+     * The suite with one more assignment behind another statement; comments stay where they are.
      *
      * @param comment what stands at the end of the suite's last line
      */
     static Suite behind(Suite suite, int anchor, StatementChange change, String comment) {
-        J.Assignment added = assignment(change, ConditionalValues.like(suite.get(anchor), change.value()));
+        Expression value = ConditionalValues.like(suite.get(anchor), change.value());
+        return behind(suite, anchor, assignment(change, value), comment);
+    }
+
+    private static Suite behind(Suite suite, int anchor, Statement added, String comment) {
         if (suite.continuesLine(anchor + 1)) {
             return suite.insertedInLine(anchor + 1, added);
         }
@@ -44,19 +49,23 @@ final class AddedStatements {
         return suite.inserted(anchor + 1, added, above, gap.below());
     }
 
-    /** The suite with one more statement at its beginning, behind its docstring. */
+    /** The suite with one more assignment at its beginning, behind its docstring. */
     static Suite atTop(Suite suite, StatementChange change) {
+        return atTop(suite, assignment(change, ExprTrees.of(change.value())));
+    }
+
+    /** The same for any statement. */
+    static Suite atTop(Suite suite, Statement added) {
         int index = Docstrings.isOne(suite.get(0)) ? 1 : 0;
         if (index == suite.size()) {
-            return behind(suite, 0, change, "");
+            return behind(suite, 0, added, "");
         }
         if (suite.continuesLine(index)) {
-            return suite.insertedInLine(index, assignment(change, ExprTrees.of(change.value())));
+            return suite.insertedInLine(index, added);
         }
         Gap gap = suite.gap(index);
         String above = gap.above() + gap.lineBreaks() + suite.indent();
-        return suite.inserted(
-                index, assignment(change, ExprTrees.of(change.value())), above, suite.lineEnd() + gap.own());
+        return suite.inserted(index, added, above, suite.lineEnd() + gap.own());
     }
 
     private static J.Assignment assignment(StatementChange change, Expression value) {

@@ -37,8 +37,8 @@ import org.openrewrite.python.tree.Py;
 /** Adds parameters, arguments and assignments to one file. */
 final class AdditionEditor extends PythonVisitor<Integer> {
     private final Map<UUID, List<ParameterChange>> parameters = new HashMap<>();
-    private final Map<UUID, List<RequestChange>> requests = new HashMap<>();
-    private final Map<UUID, List<ArgumentChange>> arguments = new HashMap<>();
+    private final ChangesByTree<RequestChange> requests;
+    private final ChangesByTree<ArgumentChange> arguments;
     private final Map<UUID, List<StatementChange>> statements = new HashMap<>();
     private final String lineEnd;
     private final String unit;
@@ -49,18 +49,13 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     private AdditionEditor(Py.CompilationUnit tree, List<Change> changes) {
         lineEnd = LineEnd.of(tree);
         unit = Indentation.of(tree);
+        requests = ChangesByTree.of(RequestChange.class, RequestChange::function, changes);
+        arguments = ChangesByTree.of(ArgumentChange.class, ArgumentChange::call, changes);
         for (Change change : changes) {
             if (change instanceof ParameterChange parameter) {
                 parameters
                         .computeIfAbsent(parameter.function(), f -> new ArrayList<>())
                         .add(parameter);
-            } else if (change instanceof RequestChange request) {
-                requests.computeIfAbsent(request.function(), f -> new ArrayList<>())
-                        .add(request);
-            } else if (change instanceof ArgumentChange argument) {
-                arguments
-                        .computeIfAbsent(argument.call(), c -> new ArrayList<>())
-                        .add(argument);
             } else if (change instanceof StatementChange statement) {
                 statements
                         .computeIfAbsent(statement.anchor(), a -> new ArrayList<>())
@@ -69,7 +64,11 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         }
     }
 
-    /** The tree with everything added; the same tree if there is nothing to add. */
+    /**
+     * The tree with everything added; the same tree if there is nothing to add.
+     *
+     * @throws IllegalArgumentException if the call or the function that something is added to is not there
+     */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         AdditionEditor editor = new AdditionEditor(tree, changes);
         boolean idle = editor.parameters.isEmpty()
@@ -81,7 +80,10 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         }
         BlockEnds ends = BlockEnds.without(tree, editor.anchors());
         editor.comments.putAll(ends.comments());
-        return (Py.CompilationUnit) editor.visitNonNull(ends.tree(), 0);
+        Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(ends.tree(), 0);
+        editor.requests.requireMet();
+        editor.arguments.requireMet();
+        return edited;
     }
 
     private Set<UUID> anchors() {
@@ -138,7 +140,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         for (ParameterChange change : parameters.getOrDefault(function.getId(), List.of())) {
             result = AddedParameters.to(result, change, lineEnd);
         }
-        for (RequestChange change : requests.getOrDefault(function.getId(), List.of())) {
+        for (RequestChange change : requests.of(function)) {
             result = AddedParameters.to(result, change, lineEnd);
         }
         for (StatementChange change : statements(function, StatementChange.Place.TOP_OF_BODY)) {
@@ -152,7 +154,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     @Override
     public J visitAnnotation(J.Annotation decorator, Integer p) {
         J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
-        for (ArgumentChange change : arguments.getOrDefault(decorator.getId(), List.of())) {
+        for (ArgumentChange change : arguments.of(decorator)) {
             result = AddedArguments.to(result, change, lineEnd);
         }
         return result;
@@ -161,7 +163,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     @Override
     public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
         J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
-        for (ArgumentChange change : arguments.getOrDefault(call.getId(), List.of())) {
+        for (ArgumentChange change : arguments.of(call)) {
             result = AddedArguments.to(result, change, lineEnd);
         }
         return result;

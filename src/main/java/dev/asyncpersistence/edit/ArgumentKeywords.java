@@ -18,14 +18,9 @@ package dev.asyncpersistence.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.openrewrite.Tree;
-import org.openrewrite.java.marker.OmitParentheses;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
-import org.openrewrite.java.tree.Space;
-import org.openrewrite.marker.Markers;
 import org.openrewrite.python.tree.Py;
 
 /** Gives arguments keywords: instead of another, or instead of a position. Their order stays, and with it the order in which they are evaluated. */
@@ -49,22 +44,6 @@ final class ArgumentKeywords {
         if (argument instanceof Py.NamedArgument named) {
             return named.withName(named.getName().withSimpleName(keyword));
         }
-        return new Py.NamedArgument(
-                Tree.randomId(),
-                argument.getPrefix(),
-                Markers.EMPTY,
-                ExprTrees.name(keyword),
-                JLeftPadded.build(standingAlone(argument.withPrefix(Space.EMPTY))),
-                argument.getType());
-    }
-
-    /** An assignment expression or a generator expression may do without parentheses as a positional argument, but not behind a keyword. */
-    private static Expression standingAlone(Expression value) {
-        if (value instanceof Py.ComprehensionExpression generator) {
-            return generator.withMarkers(generator.getMarkers().removeByType(OmitParentheses.class));
-        }
-        return value instanceof J.Assignment
-                ? new J.Parentheses<>(Tree.randomId(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(value))
-                : value;
+        return KeywordValues.named(keyword, argument).withPrefix(argument.getPrefix());
     }
 }

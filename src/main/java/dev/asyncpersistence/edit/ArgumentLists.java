@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.edit;
 
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
@@ -44,12 +43,24 @@ final class ArgumentLists {
         return call.getPadding().withArguments(old.getPadding().withElements(changed.paddedOr(nothing())));
     }
 
+    /**
+     * The same for a decorator.
+     *
+     * @throws IllegalArgumentException if it has no parentheses
+     */
     static J.Annotation withArguments(J.Annotation decorator, UnaryOperator<ElementList<Expression>> change) {
-        JContainer<Expression> old =
-                Objects.requireNonNull(decorator.getPadding().getArguments());
+        JContainer<Expression> old = decorator.getPadding().getArguments();
+        if (old == null) {
+            throw new IllegalArgumentException("The decorator has no arguments");
+        }
         ElementList<Expression> changed =
                 change.apply(ElementList.of(old.getPadding().getElements()));
         return decorator.getPadding().withArguments(old.getPadding().withElements(changed.paddedOr(nothing())));
+    }
+
+    /** Arguments of a call that is new. */
+    static JContainer<Expression> of(ElementList<Expression> list) {
+        return JContainer.build(list.paddedOr(nothing()));
     }
 
     private static J.Empty nothing() {

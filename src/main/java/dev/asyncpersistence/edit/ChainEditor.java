@@ -19,10 +19,7 @@ import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ReceiverChange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
@@ -32,29 +29,35 @@ import org.openrewrite.python.tree.Py;
 
 /** Renames attributes, and puts others in the place of what they are taken from. */
 final class ChainEditor extends PythonVisitor<Integer> {
-    private final Map<UUID, List<Change>> changes = new HashMap<>();
+    private final ChangesByTree<NameChange> names;
+    private final ChangesByTree<ReceiverChange> receivers;
 
     private ChainEditor(List<Change> changes) {
-        for (Change change : changes) {
-            if (change instanceof NameChange each) {
-                add(each.node(), each);
-            } else if (change instanceof ReceiverChange each) {
-                add(each.node(), each);
-            }
-        }
+        names = ChangesByTree.of(NameChange.class, NameChange::node, changes);
+        receivers = ChangesByTree.of(ReceiverChange.class, ReceiverChange::node, changes);
     }
 
-    private void add(UUID node, Change change) {
-        changes.computeIfAbsent(node, n -> new ArrayList<>()).add(change);
-    }
-
+    /**
+     * The tree with every chain changed; the same tree if there is none.
+     *
+     * @throws IllegalArgumentException if a chain has no such attribute
+     */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         ChainEditor editor = new ChainEditor(changes);
-        return editor.changes.isEmpty() ? tree : (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        if (editor.names.isEmpty() && editor.receivers.isEmpty()) {
+            return tree;
+        }
+        Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        editor.names.requireMet();
+        editor.receivers.requireMet();
+        return edited;
     }
 
+    /** Names first: they are counted in the old chain, and a new receiver may be a chain, too. */
     private List<Change> changesOf(Tree tree) {
-        return changes.getOrDefault(tree.getId(), List.of());
+        List<Change> result = new ArrayList<>(names.of(tree));
+        result.addAll(receivers.of(tree));
+        return result;
     }
 
     @Override
@@ -66,42 +69,47 @@ final class ChainEditor extends PythonVisitor<Integer> {
         return call;
     }
 
+    /** What is called may have no name of its own: {@code make()()}. */
     private static J.MethodInvocation changed(J.MethodInvocation call, Change change) {
-        if (behind(change) == 0 && change instanceof NameChange name) {
-            return call.withName(call.getName().withSimpleName(name.name())).withMethodType(null);
-        }
         Expression select = call.getSelect();
+        if (behind(change) > 0 && select != null) {
+            return call.withSelect(changed(select, change, behind(change) - 1));
+        }
+        if (behind(change) > 0 || call.getSimpleName().isEmpty()) {
+            throw missing(change);
+        }
+        if (change instanceof NameChange name) {
+            return AsyncCalls.renamed(call, name.name());
+        }
         if (select == null) {
             throw missing(change);
         }
-        return call.withSelect(
-                behind(change) == 0 ? receiver(select, change) : changed(select, change, behind(change) - 1));
+        return call.withSelect(receiver(select, change));
     }
 
     @Override
     public J visitFieldAccess(J.FieldAccess access, Integer p) {
-        Expression result = (Expression) super.visitFieldAccess(access, p);
-        for (Change change : changesOf(access)) {
-            result = changed(result, change, behind(change));
-        }
-        return result;
+        return changed((Expression) super.visitFieldAccess(access, p), changesOf(access));
     }
 
     @Override
     public J visitIdentifier(J.Identifier identifier, Integer p) {
-        Expression result = (Expression) super.visitIdentifier(identifier, p);
-        for (Change change : changesOf(identifier)) {
-            result = changed(result, change, behind(change));
-        }
-        return result;
+        return changed((Expression) super.visitIdentifier(identifier, p), changesOf(identifier));
     }
 
     @Override
     public J visitAnnotation(J.Annotation decorator, Integer p) {
         J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
-        for (Change change : changesOf(decorator)) {
-            Expression name = changed((Expression) result.getAnnotationType(), change, behind(change));
-            result = result.withAnnotationType((NameTree) name);
+        List<Change> changes = changesOf(decorator);
+        return changes.isEmpty()
+                ? result
+                : result.withAnnotationType((NameTree) changed((Expression) result.getAnnotationType(), changes));
+    }
+
+    private static Expression changed(Expression chain, List<Change> changes) {
+        Expression result = chain;
+        for (Change change : changes) {
+            result = changed(result, change, behind(change));
         }
         return result;
     }
@@ -122,10 +130,7 @@ final class ChainEditor extends PythonVisitor<Integer> {
     }
 
     private static Expression receiver(Expression old, Change change) {
-        if (change instanceof ReceiverChange each) {
-            return ExprTrees.of(each.receiver()).withPrefix(old.getPrefix());
-        }
-        throw missing(change);
+        return ExprTrees.of(((ReceiverChange) change).receiver()).withPrefix(old.getPrefix());
     }
 
     private static int behind(Change change) {

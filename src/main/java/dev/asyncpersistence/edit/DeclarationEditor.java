@@ -24,7 +24,6 @@ import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.Tree;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.java.tree.Expression;
@@ -38,49 +37,59 @@ import org.openrewrite.python.tree.Py;
 
 /** Changes names, decorators and bases of definitions. */
 final class DeclarationEditor extends PythonVisitor<Integer> {
-    private final List<Change> changes;
+    private final ChangesByTree<FunctionNameChange> names;
+    private final ChangesByTree<DecoratorNameChange> decorators;
+    private final ChangesByTree<DecoratorAddition> additions;
+    private final ChangesByTree<BaseChange> bases;
     private final String lineEnd;
 
     private DeclarationEditor(Py.CompilationUnit tree, List<Change> changes) {
-        this.changes = changes;
-        this.lineEnd = LineEnd.of(tree);
+        names = ChangesByTree.of(FunctionNameChange.class, FunctionNameChange::function, changes);
+        decorators = ChangesByTree.of(DecoratorNameChange.class, DecoratorNameChange::function, changes);
+        additions = ChangesByTree.of(DecoratorAddition.class, DecoratorAddition::function, changes);
+        bases = ChangesByTree.of(BaseChange.class, BaseChange::type, changes);
+        lineEnd = LineEnd.of(tree);
     }
 
+    /**
+     * The tree with every definition changed; the same tree if there is none.
+     *
+     * @throws IllegalArgumentException if a function has no such decorator, or a class no such base
+     */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        List<Change> ours = changes.stream()
-                .filter(each -> each instanceof FunctionNameChange
-                        || each instanceof DecoratorAddition
-                        || each instanceof DecoratorNameChange
-                        || each instanceof BaseChange)
-                .toList();
-        return ours.isEmpty() ? tree : (Py.CompilationUnit) new DeclarationEditor(tree, ours).visitNonNull(tree, 0);
+        DeclarationEditor editor = new DeclarationEditor(tree, changes);
+        List<ChangesByTree<?>> all = List.of(editor.names, editor.decorators, editor.additions, editor.bases);
+        if (all.stream().allMatch(ChangesByTree::isEmpty)) {
+            return tree;
+        }
+        Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        all.forEach(ChangesByTree::requireMet);
+        return edited;
     }
 
     @Override
     public J visitMethodDeclaration(J.MethodDeclaration declaration, Integer p) {
         J.MethodDeclaration result = (J.MethodDeclaration) super.visitMethodDeclaration(declaration, p);
-        for (Change change : changes) {
-            if (change instanceof FunctionNameChange each && each.function().equals(declaration.getId())) {
-                result = result.withName(result.getName().withSimpleName(each.name()));
-            } else if (change instanceof DecoratorNameChange each
-                    && each.function().equals(declaration.getId())) {
-                result = result.withLeadingAnnotations(
-                        ListUtils.map(result.getLeadingAnnotations(), decorator -> renamed(decorator, each)));
-            } else if (change instanceof DecoratorAddition each
-                    && each.function().equals(declaration.getId())) {
-                result = decorated(result, each.decorator());
-            }
+        for (FunctionNameChange change : names.of(declaration)) {
+            result = result.withName(result.getName().withSimpleName(change.name()));
+        }
+        for (DecoratorNameChange change : decorators.of(declaration)) {
+            List<J.Annotation> old = result.getLeadingAnnotations();
+            List<J.Annotation> changed = ListUtils.map(old, each -> renamed(each, change));
+            require(changed != old, change);
+            result = result.withLeadingAnnotations(changed);
+        }
+        for (DecoratorAddition change : additions.of(declaration)) {
+            result = decorated(result, change.decorator());
         }
         return result;
     }
 
     private static J.Annotation renamed(J.Annotation decorator, DecoratorNameChange change) {
-        NameTree type = decorator.getAnnotationType();
-        if (!change.from().equals(dotted((Expression) type))) {
-            return decorator;
-        }
-        Expression name = ExprTrees.of(DottedNames.parse(change.to())).withPrefix(type.getPrefix());
-        return decorator.withAnnotationType((NameTree) name);
+        NameTree name = decorator.getAnnotationType();
+        return isNamed(change.from(), name)
+                ? decorator.withAnnotationType((NameTree) inPlaceOf((Expression) name, change.to()))
+                : decorator;
     }
 
     private J.MethodDeclaration decorated(J.MethodDeclaration function, Expr decorator) {
@@ -112,27 +121,37 @@ final class DeclarationEditor extends PythonVisitor<Integer> {
     @Override
     public J visitClassDeclaration(J.ClassDeclaration declaration, Integer p) {
         J.ClassDeclaration result = (J.ClassDeclaration) super.visitClassDeclaration(declaration, p);
-        for (Change change : changes) {
-            if (change instanceof BaseChange each && each.type().equals(declaration.getId())) {
-                result = result.withImplements(ListUtils.map(result.getImplements(), base -> replaced(base, each)));
-                if (result.getExtends() != null) {
-                    result = result.withExtends(replaced(result.getExtends(), each));
-                }
-            }
+        for (BaseChange change : bases.of(declaration)) {
+            List<TypeTree> old = result.getImplements();
+            List<TypeTree> changed = ListUtils.map(old, base -> replaced(base, change));
+            require(changed != old, change);
+            result = result.withImplements(changed);
         }
         return result;
     }
 
     private static TypeTree replaced(TypeTree base, BaseChange change) {
-        return base instanceof Expression name && change.from().equals(dotted(name))
-                ? (TypeTree) ExprTrees.of(DottedNames.parse(change.to())).withPrefix(name.getPrefix())
-                : base;
+        return isNamed(change.from(), base) ? (TypeTree) inPlaceOf((Expression) base, change.to()) : base;
     }
 
-    private static @Nullable String dotted(Expression name) {
-        if (name instanceof J.Identifier identifier) {
-            return identifier.getSimpleName();
+    private static boolean isNamed(String name, J tree) {
+        int dot = name.lastIndexOf('.');
+        if (tree instanceof J.FieldAccess access && dot >= 0) {
+            return access.getSimpleName().equals(name.substring(dot + 1))
+                    && isNamed(name.substring(0, dot), access.getTarget());
         }
-        return name instanceof J.FieldAccess access ? dotted(access.getTarget()) + "." + access.getSimpleName() : null;
+        return tree instanceof J.Identifier identifier
+                && identifier.getSimpleName().equals(name);
+    }
+
+    /** A dotted name; it keeps the identity of the old one, and with it what stands between that and the comma. */
+    private static Expression inPlaceOf(Expression old, String name) {
+        return ((Expression) ExprTrees.of(DottedNames.parse(name)).withId(old.getId())).withPrefix(old.getPrefix());
+    }
+
+    private static void require(boolean changed, Change change) {
+        if (!changed) {
+            throw new IllegalArgumentException("There is no such name: " + change);
+        }
     }
 }

@@ -65,11 +65,14 @@ final class FStringEditor {
             case TO_THREAD -> "asyncio.to_thread(" + callee + (call.arguments().isEmpty() ? "" : ", ");
             case AWAIT_TARGET -> edit.target() + "(";
             case AWAIT_METHOD -> callee.substring(0, callee.lastIndexOf('.') + 1) + edit.target() + "(";
-            case RUN, AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
+            case RUN -> callee + "(";
+            case AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
                 throw new IllegalArgumentException("no edit in an f-string: " + edit);
         };
-        changes.add(new TextEdit(call.start(), call.argumentStart(), (primary ? "(await " : "await ") + replaced));
-        if (primary) {
+        boolean run = edit.kind() == CallChange.Kind.RUN;
+        String before = run ? "asyncio.run(" : primary ? "(await " : "await ";
+        changes.add(new TextEdit(call.start(), call.argumentStart(), before + replaced));
+        if (run || primary) {
             changes.add(new TextEdit(call.end(), call.end(), ")"));
         }
     }

@@ -23,8 +23,8 @@ import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.MethodChange;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterChange;
+import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.RequestChange;
-import dev.asyncpersistence.plan.change.StandardImport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openrewrite.internal.RecipeRunException;
 import org.openrewrite.python.tree.Py;
 
 /** Carries out the changes of one file. */
@@ -49,8 +50,25 @@ public final class FileEditor {
      *
      * @param copied the functions that new methods are copies of
      * @param printer prints the tree, for the length of its lines
+     * @throws IllegalArgumentException if something that is to be changed is not there
      */
     public static Py.CompilationUnit edit(
+            Py.CompilationUnit tree,
+            List<Change> changes,
+            FunctionTrees copied,
+            Function<Py.CompilationUnit, String> printer) {
+        try {
+            return edited(tree, changes, copied, printer);
+        } catch (RecipeRunException e) {
+            // Visitors wrap what is thrown in them.
+            if (e.getCause() instanceof IllegalArgumentException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Py.CompilationUnit edited(
             Py.CompilationUnit tree,
             List<Change> changes,
             FunctionTrees copied,
@@ -58,10 +76,11 @@ public final class FileEditor {
         Py.CompilationUnit removed = RemovalEditor.edit(AdditionEditor.edit(tree, changes), changes);
         Py.CompilationUnit named = TextEditor.edit(ChainEditor.edit(removed, changes), changes);
         Py.CompilationUnit made = MockEditor.edit(named, changes);
-        Py.CompilationUnit edited = CallEditor.edit(DeclarationEditor.edit(made, changes), callChanges(changes));
+        Py.CompilationUnit declared = YieldEditor.edit(DeclarationEditor.edit(made, changes), changes);
+        Py.CompilationUnit edited = CallEditor.edit(RaisesEditor.edit(declared, changes), callChanges(changes));
         edited = LongLists.broken(edited, grown(changes), printer);
         edited = MethodWriter.write(edited, only(MethodChange.class, changes), copied);
-        for (StandardImport each : only(StandardImport.class, changes)) {
+        for (PlainImport each : only(PlainImport.class, changes)) {
             edited = ModuleImports.withImport(edited, each.module());
         }
         return withImports(edited, changes);

@@ -18,6 +18,7 @@ package dev.asyncpersistence.edit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.Space;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
@@ -30,6 +31,13 @@ final class LineEnd extends PythonVisitor<List<String>> {
         List<String> found = new ArrayList<>();
         new LineEnd().visit(tree, found);
         return found.isEmpty() ? "\n" : found.get(0);
+    }
+
+    /** Whether a tree, with what stands before it, has more than one line. */
+    static boolean isIn(J tree) {
+        List<String> found = new ArrayList<>();
+        new LineEnd().visit(tree, found);
+        return !found.isEmpty();
     }
 
     @Override

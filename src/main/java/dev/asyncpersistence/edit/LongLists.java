@@ -109,7 +109,8 @@ final class LongLists extends PythonVisitor<Integer> {
             public <T extends J> @Nullable JContainer<T> visitContainer(
                     @Nullable JContainer<T> container, JContainer.Location location, Integer p) {
                 boolean list = location == JContainer.Location.METHOD_DECLARATION_PARAMETERS
-                        || location == JContainer.Location.METHOD_INVOCATION_ARGUMENTS;
+                        || location == JContainer.Location.METHOD_INVOCATION_ARGUMENTS
+                        || location == JContainer.Location.ANNOTATION_ARGUMENTS;
                 UUID owner = list && getCursor().getValue() instanceof J each ? each.getId() : null;
                 if (owner == null || !grown.contains(owner)) {
                     return super.visitContainer(container, location, p);
@@ -147,6 +148,12 @@ final class LongLists extends PythonVisitor<Integer> {
     public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
         J.MethodInvocation visited = (J.MethodInvocation) super.visitMethodInvocation(call, p);
         return call.getId().equals(owner) ? ArgumentLists.withArguments(visited, this::relaid) : visited;
+    }
+
+    @Override
+    public J visitAnnotation(J.Annotation decorator, Integer p) {
+        J.Annotation visited = (J.Annotation) super.visitAnnotation(decorator, p);
+        return decorator.getId().equals(owner) ? ArgumentLists.withArguments(visited, this::relaid) : visited;
     }
 
     private <T extends J> ElementList<T> relaid(ElementList<T> list) {

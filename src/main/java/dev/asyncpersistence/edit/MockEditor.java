@@ -19,54 +19,54 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AssignmentChange;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.WrapChange;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.openrewrite.Tree;
-import org.openrewrite.internal.ListUtils;
-import org.openrewrite.java.marker.OmitParentheses;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
-import org.openrewrite.java.tree.JLeftPadded;
-import org.openrewrite.java.tree.JRightPadded;
-import org.openrewrite.java.tree.Space;
-import org.openrewrite.marker.Markers;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 
 /** Makes objects with what they were given later, or around what stood in their places. */
 final class MockEditor extends PythonVisitor<Integer> {
-    private final Map<UUID, AssignmentChange> assignments = new HashMap<>();
-    private final Map<UUID, WrapChange> wraps = new HashMap<>();
+    private static final int ASSIGNED = -1;
+
+    private final ChangesByTree<AssignmentChange> assignments;
+    private final ChangesByTree<WrapChange> wraps;
 
     private MockEditor(List<Change> changes) {
-        for (Change change : changes) {
-            if (change instanceof AssignmentChange each) {
-                assignments.put(each.statement(), each);
-            } else if (change instanceof WrapChange each) {
-                wraps.put(each.holder(), each);
-            }
-        }
+        assignments = ChangesByTree.of(AssignmentChange.class, AssignmentChange::statement, changes);
+        wraps = ChangesByTree.of(WrapChange.class, WrapChange::holder, changes);
     }
 
+    /**
+     * The tree with every object made; the same tree if there is none.
+     *
+     * @throws IllegalArgumentException if nothing is assigned to an attribute, or a call has no such argument
+     */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         MockEditor editor = new MockEditor(changes);
-        boolean idle = editor.assignments.isEmpty() && editor.wraps.isEmpty();
-        return idle ? tree : (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        if (editor.assignments.isEmpty() && editor.wraps.isEmpty()) {
+            return tree;
+        }
+        Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        editor.assignments.requireMet();
+        editor.wraps.requireMet();
+        return edited;
     }
 
     @Override
     public J visitAssignment(J.Assignment assignment, Integer p) {
         J.Assignment result = (J.Assignment) super.visitAssignment(assignment, p);
-        AssignmentChange change = assignments.get(assignment.getId());
-        if (change != null) {
-            return madeWith(result, change);
+        for (WrapChange change : wraps.of(assignment)) {
+            if (change.argument() != ASSIGNED) {
+                throw missing(change);
+            }
+            result = result.withAssignment(wrapped(result.getAssignment(), change.callee(), change.keyword()));
         }
-        WrapChange wrap = wraps.get(assignment.getId());
-        return wrap == null
-                ? result
-                : result.withAssignment(wrapped(result.getAssignment(), wrap.callee(), wrap.keyword()));
+        for (AssignmentChange change : assignments.of(assignment)) {
+            result = madeWith(result, change);
+        }
+        return result;
     }
 
     private static J.Assignment madeWith(J.Assignment assignment, AssignmentChange change) {
@@ -81,49 +81,40 @@ final class MockEditor extends PythonVisitor<Integer> {
     @Override
     public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
         J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
-        WrapChange change = wraps.get(call.getId());
-        return change == null ? result : result.withArguments(wrapped(result.getArguments(), change));
+        for (WrapChange change : wraps.of(call)) {
+            result = ArgumentLists.withArguments(result, list -> wrapped(list, change));
+        }
+        return result;
     }
 
     @Override
     public J visitAnnotation(J.Annotation decorator, Integer p) {
         J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
-        WrapChange change = wraps.get(decorator.getId());
-        return change == null || result.getArguments() == null
-                ? result
-                : result.withArguments(wrapped(result.getArguments(), change));
+        for (WrapChange change : wraps.of(decorator)) {
+            result = ArgumentLists.withArguments(result, list -> wrapped(list, change));
+        }
+        return result;
     }
 
-    private static List<Expression> wrapped(List<Expression> arguments, WrapChange change) {
-        return ListUtils.map(arguments, (index, argument) -> {
-            if (index != change.argument()) {
-                return argument;
-            }
-            return argument instanceof Py.NamedArgument named
-                    ? named.withValue(wrapped(named.getValue(), change.callee(), change.keyword()))
-                    : wrapped(argument, change.callee(), change.keyword());
-        });
+    private static ElementList<Expression> wrapped(ElementList<Expression> list, WrapChange change) {
+        boolean there = change.argument() >= 0 && change.argument() < list.size();
+        if (!there || list.elements().get(change.argument()) instanceof Py.Star) {
+            throw missing(change);
+        }
+        Expression argument = list.elements().get(change.argument());
+        Expression wrapped = argument instanceof Py.NamedArgument named
+                ? named.withValue(wrapped(named.getValue(), change.callee(), change.keyword()))
+                : wrapped(argument, change.callee(), change.keyword());
+        return list.replaced(change.argument(), wrapped);
     }
 
     /** {@code callee(keyword=value)}. */
     private static J.MethodInvocation wrapped(Expression value, Expr callee, String keyword) {
-        J.MethodInvocation call =
-                (J.MethodInvocation) ExprTrees.of(new Expr.Call(UUID.randomUUID(), callee, List.of()));
-        Py.NamedArgument argument = new Py.NamedArgument(
-                Tree.randomId(),
-                Space.EMPTY,
-                Markers.EMPTY,
-                ExprTrees.name(keyword),
-                JLeftPadded.build(standingAlone(value.withPrefix(Space.EMPTY))),
-                null);
-        return call.withArguments(List.of(argument)).withPrefix(value.getPrefix());
+        J.MethodInvocation call = (J.MethodInvocation) ExprTrees.of(new Expr.Call(Tree.randomId(), callee, List.of()));
+        return call.withArguments(List.of(KeywordValues.named(keyword, value))).withPrefix(value.getPrefix());
     }
 
-    /** Without parentheses, a tuple would be several arguments, and {@code yield} none. */
-    private static Expression standingAlone(Expression value) {
-        if (value instanceof Py.StatementExpression) {
-            return new J.Parentheses<>(Tree.randomId(), Space.EMPTY, Markers.EMPTY, JRightPadded.build(value));
-        }
-        return value.withMarkers(value.getMarkers().removeByType(OmitParentheses.class));
+    private static IllegalArgumentException missing(WrapChange change) {
+        return new IllegalArgumentException("There is no such value: " + change);
     }
 }

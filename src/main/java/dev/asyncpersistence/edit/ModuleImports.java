@@ -22,13 +22,13 @@ import org.openrewrite.python.tree.Py;
 final class ModuleImports {
     private ModuleImports() {}
 
-    /** {@code import module}, of the standard library. */
+    /** {@code import module}, of the standard library or of a package that is installed. */
     static Py.CompilationUnit withImport(Py.CompilationUnit tree, String module) {
         Suite file = Suite.of(tree);
         if (file.elements().stream().anyMatch(each -> ImportStatement.of(each).bindsModule(module))) {
             return tree;
         }
-        Sections sections = Sections.of(tree.getSourcePath(), module);
+        Sections sections = Sections.of(tree.getSourcePath());
         ImportStatement added = ImportStatement.of(NewImport.plain(module));
         return ImportPlace.of(file, added, sections)
                 .insert(file, NewImport.plain(module))

@@ -38,10 +38,16 @@ record Sections(Set<String> ownRoots) {
         RELATIVE
     }
 
-    /** What is imported by an edit is the project's, if it isn't the standard library's; so is what shares a directory name with the file. */
+    /** A name that is imported by an edit is the project's, if it isn't the standard library's. */
     static Sections of(Path file, String imported) {
+        Sections sections = of(file);
+        sections.ownRoots.add(root(imported));
+        return sections;
+    }
+
+    /** What shares a directory name with the file is the project's. */
+    static Sections of(Path file) {
         Set<String> roots = new HashSet<>();
-        roots.add(root(imported));
         Path directory = file.getParent();
         if (directory != null) {
             directory.forEach(each -> roots.add(each.toString()));

@@ -126,7 +126,7 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
     Suite inserted(int index, Statement statement, String above, String below) {
         Suite spaced = withTextAbove(index, below);
         List<JRightPadded<Statement>> result = new ArrayList<>(spaced.statements);
-        result.add(index, JRightPadded.build(statement.withPrefix(Spaces.of(above))));
+        result.add(index, JRightPadded.build(Spaces.prefixed(statement, above)));
         return new Suite(result, spaced.following, isFile, indent, lineEnd);
     }
 
@@ -134,8 +134,19 @@ record Suite(List<JRightPadded<Statement>> statements, Space following, boolean 
     Suite insertedInLine(int index, Statement statement) {
         List<JRightPadded<Statement>> result = new ArrayList<>(statements);
         Markers semicolon = Markers.build(List.of(new Semicolon(Tree.randomId())));
-        result.add(index, new JRightPadded<>(statement.withPrefix(Space.SINGLE_SPACE), Space.EMPTY, semicolon));
+        result.add(index, new JRightPadded<>(Spaces.prefixed(statement, " "), Space.EMPTY, semicolon));
         return new Suite(result, following, isFile, indent, lineEnd);
+    }
+
+    /** Puts a statement on lines of its own, where semicolons join it to others. */
+    Suite apart(int index) {
+        Suite result = this;
+        for (int joined : new int[] {index, index + 1}) {
+            if (continuesLine(joined)) {
+                result = result.withTextAbove(joined, lineEnd + indent).withoutSemicolon(joined - 1);
+            }
+        }
+        return result;
     }
 
     /** Without a statement; what stands around it is for the caller to join. */

@@ -18,78 +18,86 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.KeywordChange;
 import dev.asyncpersistence.plan.change.TextChange;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.openrewrite.internal.ListUtils;
+import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
 
 /** Changes names that stand in texts, or as keywords, in the arguments of calls. */
-final class TextEditor extends PythonVisitor<List<TextChange>> {
-    private final List<Change> changes;
+final class TextEditor extends PythonVisitor<Integer> {
+    private final ChangesByTree<TextChange> texts;
+    private final ChangesByTree<KeywordChange> keywords;
 
     private TextEditor(List<Change> changes) {
-        this.changes = changes;
+        texts = ChangesByTree.of(TextChange.class, TextChange::call, changes);
+        keywords = ChangesByTree.of(KeywordChange.class, KeywordChange::call, changes);
     }
 
+    /**
+     * The tree with every text and keyword changed; the same tree if there is none.
+     *
+     * @throws IllegalArgumentException if a call has no such text or keyword
+     */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
-        List<Change> ours = changes.stream()
-                .filter(each -> each instanceof TextChange || each instanceof KeywordChange)
-                .toList();
-        return ours.isEmpty() ? tree : (Py.CompilationUnit) new TextEditor(ours).visitNonNull(tree, List.of());
-    }
-
-    @Override
-    public J visitMethodInvocation(J.MethodInvocation call, List<TextChange> around) {
-        J.MethodInvocation result =
-                (J.MethodInvocation) super.visitMethodInvocation(call, withThoseOf(call.getId(), around));
-        return result.withArguments(ListUtils.map(result.getArguments(), each -> keyword(each, call.getId())));
-    }
-
-    @Override
-    public J visitAnnotation(J.Annotation decorator, List<TextChange> around) {
-        J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, withThoseOf(decorator.getId(), around));
-        return result.getArguments() == null
-                ? result
-                : result.withArguments(ListUtils.map(result.getArguments(), each -> keyword(each, decorator.getId())));
-    }
-
-    private List<TextChange> withThoseOf(UUID call, List<TextChange> around) {
-        List<TextChange> own = changes.stream()
-                .filter(TextChange.class::isInstance)
-                .map(TextChange.class::cast)
-                .filter(each -> each.call().equals(call))
-                .collect(Collectors.toCollection(ArrayList::new));
-        own.addAll(around);
-        return own;
-    }
-
-    private Expression keyword(Expression argument, UUID call) {
-        if (argument instanceof Py.NamedArgument named) {
-            for (Change change : changes) {
-                if (change instanceof KeywordChange each
-                        && each.call().equals(call)
-                        && named.getName().getSimpleName().equals(each.from())) {
-                    return named.withName(named.getName().withSimpleName(each.to()));
-                }
-            }
+        TextEditor editor = new TextEditor(changes);
+        if (editor.texts.isEmpty() && editor.keywords.isEmpty()) {
+            return tree;
         }
-        return argument;
+        Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(tree, 0);
+        editor.texts.requireMet();
+        editor.keywords.requireMet();
+        return edited;
     }
 
     @Override
-    public J visitLiteral(J.Literal literal, List<TextChange> around) {
-        J.Literal result = (J.Literal) super.visitLiteral(literal, around);
-        for (TextChange change : around) {
-            String source = result.getValueSource();
-            if (change.from().equals(result.getValue()) && source != null) {
-                return result.withValue(change.to()).withValueSource(source.replace(change.from(), change.to()));
-            }
-        }
+    public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
+        J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
+        return isChanged(call) ? ArgumentLists.withArguments(result, list -> changed(list, call)) : result;
+    }
+
+    @Override
+    public J visitAnnotation(J.Annotation decorator, Integer p) {
+        J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
+        return isChanged(decorator) ? ArgumentLists.withArguments(result, list -> changed(list, decorator)) : result;
+    }
+
+    private boolean isChanged(Tree call) {
+        return !texts.of(call).isEmpty() || !keywords.of(call).isEmpty();
+    }
+
+    /** All at once, so that names may be swapped. */
+    private ElementList<Expression> changed(ElementList<Expression> list, Tree call) {
+        TextReplacer replacer =
+                new TextReplacer(texts.of(call).stream().collect(Collectors.toMap(TextChange::from, TextChange::to)));
+        Map<String, String> newKeywords =
+                keywords.of(call).stream().collect(Collectors.toMap(KeywordChange::from, KeywordChange::to));
+        Set<String> known = list.elements().stream().map(TextEditor::keyword).collect(Collectors.toSet());
+        ElementList<Expression> result =
+                list.map(each -> renamed((Expression) replacer.visitNonNull(each, 0), newKeywords));
+        texts.of(call).forEach(change -> require(replacer.found().contains(change.from()), change));
+        keywords.of(call).forEach(change -> require(known.contains(change.from()), change));
         return result;
+    }
+
+    private static String keyword(Expression argument) {
+        return argument instanceof Py.NamedArgument named ? named.getName().getSimpleName() : "";
+    }
+
+    private static Expression renamed(Expression argument, Map<String, String> keywords) {
+        String keyword = keywords.get(keyword(argument));
+        return keyword != null && argument instanceof Py.NamedArgument named
+                ? named.withName(named.getName().withSimpleName(keyword))
+                : argument;
+    }
+
+    private static void require(boolean there, Change change) {
+        if (!there) {
+            throw new IllegalArgumentException("The call has no such argument: " + change);
+        }
     }
 }

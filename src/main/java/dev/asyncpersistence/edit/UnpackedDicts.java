@@ -52,7 +52,7 @@ final class UnpackedDicts {
         return new Py.Star(Tree.randomId(), Space.EMPTY, Markers.EMPTY, Py.Star.Kind.DICT, dict, null);
     }
 
-    static Expression with(Expression unpacked, String key, Expr value) {
+    static Expression with(Expression unpacked, String key, Expr value, String lineEnd) {
         Py.Star star = (Py.Star) unpacked;
         Py.DictLiteral dict = (Py.DictLiteral) star.getExpression();
         JContainer<Expression> old = dict.getPadding().getElements();
@@ -61,7 +61,7 @@ final class UnpackedDicts {
         return star.withExpression(dict.getPadding()
                 .withElements(old.getPadding()
                         .withElements(
-                                elements.with(elements.size(), added, "\n").padded())));
+                                elements.with(elements.size(), added, lineEnd).padded())));
     }
 
     private static Expression pair(String key, Expr value) {

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.model.Expr;
@@ -25,6 +26,7 @@ import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
+import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.List;
 import java.util.UUID;
@@ -506,6 +508,171 @@ class AdditionEditorTest {
                             Edited.calls(g -> new ArgumentChange(g, "adb", new Expr.Name("ab")))
                                     .and(Edited.calls(g -> new CallChange(g, CallChange.Kind.AWAIT, "")))))
                     .isEqualTo("async def h():\n    y = await g(\n        " + LONG + ", adb=ab\n    )\n");
+        }
+    }
+
+    @Nested
+    class Requests {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                ''                      | adb
+                db                      | db, adb
+                self                    | self, adb
+                self, db, /             | self, db, /, adb
+                db, *, b                | db, adb, *, b
+                *, b                    | adb, *, b
+                db, *args               | db, adb, *args
+                db, a=1                 | db, adb, a=1
+                a: int = 1              | adb, a: int = 1
+                db, **kw                | db, adb, **kw
+                db, a=1, *args, **kw    | db, adb, a=1, *args, **kw
+                'db,'                   | 'db, adb,'
+                """)
+        void standBehindThoseWithoutADefault(@Nullable String before, String after) {
+            String head = "def f(" + (before == null ? "" : before) + "): ...\n";
+            assertThat(Edited.request(head, null)).isEqualTo("def f(" + after + "): ...\n");
+        }
+
+        @Test
+        void annotated() {
+            assertThat(Edited.request("def f(db: Db, *, a=1): ...\n", "Adb"))
+                    .isEqualTo("def f(db: Db, adb: Adb, *, a=1): ...\n");
+        }
+
+        @Test
+        void oneALineStaysSo() {
+            assertThat(Edited.request("""
+                    async def f(
+                        self,
+                        db,  # the layer
+                        # a default
+                        a=1,
+                    ):
+                        pass
+                    """, null)).isEqualTo("""
+                    async def f(
+                        self,
+                        db,  # the layer
+                        adb,
+                        # a default
+                        a=1,
+                    ):
+                        pass
+                    """);
+        }
+
+        @Test
+        void longListsAreBroken() {
+            String parameters = "a_long_fixture, another_long_fixture, yet_another_long_fixture, the_last_one";
+            assertThat(Edited.request("def f(" + parameters + "):\r\n    pass\r\n", null))
+                    .isEqualTo("def f(\r\n    " + parameters + ", adb\r\n):\r\n    pass\r\n");
+        }
+
+        @Test
+        void severalOfOneFunction() {
+            assertThat(Edited.edited(
+                            "def f(a=1): ...\n",
+                            Edited.functions(f -> new RequestChange(f, "db", null))
+                                    .and(Edited.functions(f -> new RequestChange(f, "adb", null)))))
+                    .isEqualTo("def f(db, adb, a=1): ...\n");
+        }
+
+        /** Fixtures are passed by keyword. */
+        @Test
+        void doNotStandAmongThoseByPositionOnly() {
+            assertThatThrownBy(() -> Edited.request("def f(a, b=1, /): ...\n", null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no place");
+        }
+
+        @Test
+        void theFunctionMustBeThere() {
+            assertThatThrownBy(() -> Edited.edited(
+                            "def f(): ...\n", Edited.functions(f -> new RequestChange(UUID.randomUUID(), "db", null))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    class DottedArguments {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                g()                      | g(**{"a.b": adb})
+                g("x", new=1)            | g("x", new=1, **{"a.b": adb})
+                g("x", **kw)             | g("x", **kw, **{"a.b": adb})
+                g("x", **{"c.d": 1})     | g("x", **{"c.d": 1, "a.b": adb})
+                g(**{"c.d": 1}, **kw)    | g(**{"c.d": 1, "a.b": adb}, **kw)
+                g(**{"c.d": 1,})         | g(**{"c.d": 1, "a.b": adb,})
+                g(**{**kw})              | g(**{**kw, "a.b": adb})
+                g(**{})                  | g(**{"a.b": adb})
+                g({"c.d": 1})            | g({"c.d": 1}, **{"a.b": adb})
+                """)
+        void standInADict(String before, String after) {
+            assertThat(Edited.edited(before, dotted("a.b"))).isEqualTo(after);
+        }
+
+        @Test
+        void severalShareADict() {
+            assertThat(Edited.edited("g('x')\n", dotted("a.b").and(dotted("a.c"))))
+                    .isEqualTo("g('x', **{\"a.b\": adb, \"a.c\": adb})\n");
+        }
+
+        @Test
+        void oneALineStaysSo() {
+            String before = """
+                    g(
+                        **{
+                            "c.d": 1,  # one
+                        },
+                    )
+                    """;
+            String after = """
+                    g(
+                        **{
+                            "c.d": 1,  # one
+                            "a.b": adb,
+                        },
+                    )
+                    """;
+            assertThat(Edited.edited(before, dotted("a.b"))).isEqualTo(after);
+            assertThat(Edited.edited(before.replace("\n", "\r\n"), dotted("a.b")))
+                    .isEqualTo(after.replace("\n", "\r\n"));
+        }
+
+        private Edited.Finder dotted(String keyword) {
+            return Edited.calls(g -> new ArgumentChange(g, keyword, new Expr.Name("adb")));
+        }
+    }
+
+    @Nested
+    class ArgumentsOfDecorators {
+
+        @Test
+        void standLast() {
+            assertThat(decorated("@patch('x')")).isEqualTo("@patch('x', new=adb)\ndef f(): ...\n");
+            assertThat(decorated("@patch()")).isEqualTo("@patch(new=adb)\ndef f(): ...\n");
+        }
+
+        @Test
+        void longListsAreBroken() {
+            String text = "'" + "x".repeat(70) + "'";
+            assertThat(decorated("@patch(" + text + ")"))
+                    .isEqualTo("@patch(\n    " + text + ", new=adb\n)\ndef f(): ...\n");
+        }
+
+        @Test
+        void theParenthesesMustBeThere() {
+            assertThatThrownBy(() -> decorated("@patch"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no arguments");
+        }
+
+        private String decorated(String decorator) {
+            return Edited.edited(
+                    decorator + "\ndef f(): ...\n",
+                    Edited.decorators(id -> new ArgumentChange(id, "new", new Expr.Name("adb"))));
         }
     }
 }

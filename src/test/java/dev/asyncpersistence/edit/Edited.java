@@ -26,11 +26,13 @@ import dev.asyncpersistence.plan.change.AssignmentRemoval;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
+import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.python.PythonVisitor;
@@ -50,6 +52,10 @@ final class Edited {
 
     static String parameter(String text, @Nullable AnnotationForm annotation, @Nullable String behind) {
         return edited(text, functions(f -> new ParameterChange(f, "adb", annotation, null, behind)));
+    }
+
+    static String request(String text, @Nullable String annotation) {
+        return edited(text, functions(f -> new RequestChange(f, "adb", annotation)));
     }
 
     static String argument(String text) {
@@ -95,19 +101,34 @@ final class Edited {
     }
 
     static Finder functions(Function<UUID, Change> change) {
-        return new Finder() {
-            @Override
-            public J visitMethodDeclaration(J.MethodDeclaration each, Integer p) {
-                return found(each.getSimpleName().equals("f"), change, super.visitMethodDeclaration(each, p));
-            }
-        };
+        return trees(J.MethodDeclaration.class, each -> each.getSimpleName().equals("f"), change);
     }
 
     static Finder calls(Function<UUID, Change> change) {
+        return calls("g", change);
+    }
+
+    /** Calls by the name that is called, without what it is taken from. */
+    static Finder calls(String name, Function<UUID, Change> change) {
+        return trees(J.MethodInvocation.class, each -> each.getSimpleName().equals(name), change);
+    }
+
+    /** Attributes that aren't called. */
+    static Finder attributes(String name, Function<UUID, Change> change) {
+        return trees(J.FieldAccess.class, each -> each.getSimpleName().equals(name), change);
+    }
+
+    /** Decorators. */
+    static Finder decorators(Function<UUID, Change> change) {
+        return trees(J.Annotation.class, each -> true, change);
+    }
+
+    /** Every tree of a kind that a condition holds for. */
+    static <T extends J> Finder trees(Class<T> kind, Predicate<T> wanted, Function<UUID, Change> change) {
         return new Finder() {
             @Override
-            public J visitMethodInvocation(J.MethodInvocation each, Integer p) {
-                return found(each.getSimpleName().equals("g"), change, super.visitMethodInvocation(each, p));
+            public J postVisit(J tree, Integer p) {
+                return found(kind.isInstance(tree) && wanted.test(kind.cast(tree)), change, tree);
             }
         };
     }

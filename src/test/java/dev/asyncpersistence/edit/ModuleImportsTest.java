@@ -838,6 +838,75 @@ class ModuleImportsTest {
         }
     }
 
+    @Test
+    void installedPackagesFollowTheStandardLibrary() {
+        assertInstalled("""
+                import os
+
+                from .app import load
+                """, """
+                import os
+
+                import pytest
+
+                from .app import load
+                """);
+        assertInstalled("""
+                import asyncio
+                from unittest import mock
+
+                def test(): ...
+                """, """
+                import asyncio
+                from unittest import mock
+
+                import pytest
+
+
+                def test(): ...
+                """);
+    }
+
+    @Test
+    void installedPackagesStandByName() {
+        assertInstalled("""
+                import httpx
+                from aiohttp import web
+                """, """
+                import httpx
+                import pytest
+                from aiohttp import web
+                """);
+        assertInstalled("""
+                import pytest_asyncio
+                """, """
+                import pytest
+                import pytest_asyncio
+                """);
+    }
+
+    /** The project's own packages are known by the folder that the file stands in. */
+    @Test
+    void installedPackagesPrecedeTheProjects() {
+        Py.CompilationUnit tree = TestPython.parse("game/tests/test_room.py", """
+                import os
+
+                from game.room import Room
+                """);
+        assertThat(ModuleImports.withImport(tree, "pytest").printAll()).isEqualTo("""
+                import os
+
+                import pytest
+
+                from game.room import Room
+                """);
+    }
+
+    private static void assertInstalled(String before, String after) {
+        assertThat(ModuleImports.withImport(TestPython.parse(before), "pytest").printAll())
+                .isEqualTo(after);
+    }
+
     private static void assertImported(String before, String after) {
         assertThat(ModuleImports.withImport(TestPython.parse(before), "asyncio").printAll())
                 .isEqualTo(after);

@@ -18,5 +18,5 @@ package dev.asyncpersistence.plan.change;
 import dev.asyncpersistence.model.Expr;
 import java.util.UUID;
 
-/** A function gets one more decorator, above those that it has. */
+/** A function gets one more decorator, above those that it has; of several, the last one stands on top. */
 public record DecoratorAddition(UUID function, Expr decorator) implements Change {}

@@ -20,6 +20,7 @@ import java.util.UUID;
 /**
  * A call that expects an exception of a function becomes a block in which the function is awaited: {@code pytest.raises(Error, load, 1)} becomes
  * {@code with pytest.raises(Error):} with {@code await load(1)} in it; {@code info = pytest.raises(...)} becomes {@code with pytest.raises(...) as info:}.
+ * What follows the function, keyword arguments included, is passed to it. Of {@code lambda: load(1)}, the call is awaited.
  *
  * @param call identity of a call that is a statement, or whose result is assigned to a name
  * @param function index of the argument that is the function

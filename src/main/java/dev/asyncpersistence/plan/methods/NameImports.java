@@ -26,7 +26,7 @@ import dev.asyncpersistence.model.SignatureName;
 import dev.asyncpersistence.model.StandardLibrary;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportChange;
-import dev.asyncpersistence.plan.change.StandardImport;
+import dev.asyncpersistence.plan.change.PlainImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +82,7 @@ final class NameImports {
         if (other) {
             refuse(Refusal.ASYNCIO_SHADOWED, file.path());
         } else {
-            changes.add(new StandardImport("asyncio"));
+            changes.add(new PlainImport("asyncio"));
         }
     }
 
@@ -188,7 +188,7 @@ final class NameImports {
         boolean plain = imported.localName().equals(imported.module())
                 && !imported.module().contains(".");
         if (plain && StandardLibrary.contains(imported.module())) {
-            changes.add(new StandardImport(imported.module()));
+            changes.add(new PlainImport(imported.module()));
         } else {
             refuse(Refusal.NAME_NOT_AVAILABLE, imported.localName());
         }

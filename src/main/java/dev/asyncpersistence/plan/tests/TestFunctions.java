@@ -29,7 +29,7 @@ import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.DecoratorAddition;
 import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
-import dev.asyncpersistence.plan.change.StandardImport;
+import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.Map;
@@ -259,7 +259,7 @@ final class TestFunctions {
         boolean known =
                 module.imports().stream().anyMatch(each -> each.localName().equals(name));
         if (!known) {
-            edits.add(module.path(), module.name(), new StandardImport(name), key);
+            edits.add(module.path(), module.name(), new PlainImport(name), key);
         }
     }
 }

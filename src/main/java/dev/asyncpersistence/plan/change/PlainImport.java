@@ -16,6 +16,8 @@
 package dev.asyncpersistence.plan.change;
 
 /**
- * A file imports a module of the standard library: {@code import module}.
+ * A file imports a module that is not the project's: {@code import module}.
+ *
+ * @param module of the standard library or of a package that is installed, without dots
  */
-public record StandardImport(String module) implements Change {}
+public record PlainImport(String module) implements Change {}
