@@ -18,6 +18,7 @@ package dev.asyncpersistence;
 import dev.asyncpersistence.edit.FileEditor;
 import dev.asyncpersistence.layer.LayerNotFoundException;
 import dev.asyncpersistence.report.FileTables;
+import dev.asyncpersistence.report.TestSummary;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.source.PythonSetupException;
@@ -99,12 +100,15 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
         insert(outcome.plan(), ctx);
         outcome.failures().forEach(f -> getFiles().insertUnread(f.path(), f.line(), f.cause(), ctx));
         outcome.undone().forEach(u -> getFiles().insertUndone(u.path(), u.functions(), u.cause(), ctx));
-        outcome.problems()
-                .forEach(each -> LOG.warn(
-                        "{}:{}: {}", each.location().path(), each.location().line(), each.text()));
+        getFiles().insertTests(outcome.tests(), ctx);
         if (ctx.getCycle() == 1) {
             LOG.info("Read {} of {} Python files", outcome.parsedFiles(), outcome.pythonFiles());
             summary(outcome.plan()).forEach(LOG::info);
+            TestSummary.of(outcome.tests()).forEach(LOG::info);
+            outcome.tests()
+                    .problems()
+                    .forEach(p -> LOG.warn(
+                            "{}:{}: {}", p.location().path(), p.location().line(), p.text()));
             outcome.failures().forEach(f -> LOG.warn("{}:{} was not read: {}", f.path(), f.line(), f.cause()));
             outcome.undone()
                     .forEach(u -> LOG.warn(

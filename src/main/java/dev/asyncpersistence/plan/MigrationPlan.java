@@ -43,6 +43,10 @@ public record MigrationPlan(
         List<Hazard> hazards,
         List<Edit> edits) {
 
+    /** Nothing to decide. */
+    public static final MigrationPlan EMPTY =
+            new MigrationPlan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** Paths of the files that an edit changes, sorted. */
     public List<String> editedPaths() {
         return edits.stream().map(Edit::path).distinct().sorted().toList();

@@ -15,6 +15,8 @@
  */
 package dev.asyncpersistence.report;
 
+import dev.asyncpersistence.plan.tests.Problem;
+import dev.asyncpersistence.plan.tests.TestPlan;
 import java.nio.file.Path;
 import java.util.List;
 import org.openrewrite.ExecutionContext;
@@ -24,15 +26,26 @@ import org.openrewrite.Recipe;
 public final class FileTables {
     private final UnreadFiles unread;
     private final UndoneEdits undone;
+    private final TestProblems tests;
 
     public FileTables(Recipe recipe) {
         unread = new UnreadFiles(recipe);
         undone = new UndoneEdits(recipe);
+        tests = new TestProblems(recipe);
     }
 
     /** Writes a row for a file that was left out. */
     public void insertUnread(Path path, int line, String cause, ExecutionContext ctx) {
         unread.insertRow(ctx, new UnreadFiles.Row(path.toString(), line, cause));
+    }
+
+    /** Writes the rows for what a person has to look at in the tests. */
+    public void insertTests(TestPlan plan, ExecutionContext ctx) {
+        for (Problem each : plan.problems()) {
+            tests.insertRow(
+                    ctx,
+                    new TestProblems.Row(each.location().path(), each.location().line(), each.text()));
+        }
     }
 
     /** Writes a row for edits that were taken back. */

@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.read.ModuleReader;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.Edit;
+import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.source.Parsed;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonText;
@@ -83,7 +84,7 @@ final class EditRounds {
                 project.texts().size(),
                 project.parsedFiles(),
                 copied,
-                List.of());
+                TestPlan.NONE);
     }
 
     private Map<Path, String> run() {

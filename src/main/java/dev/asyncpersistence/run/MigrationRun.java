@@ -91,7 +91,7 @@ public final class MigrationRun {
         TestPlan tests = new TestRounds(project).plan(plan, pool);
         List<Edit> edits = new ArrayList<>(plan.edits());
         edits.addAll(tests.edits());
-        return EditRounds.make(plan, edits, project, pool).with(tests.problems());
+        return EditRounds.make(plan, edits, project, pool).with(tests);
     }
 
     private CallCatalogue catalogue() {

@@ -18,7 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.edit.FunctionTrees;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.Edit;
-import dev.asyncpersistence.plan.tests.Problem;
+import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -34,6 +34,7 @@ import java.util.Map;
  * @param undone edits that were taken back
  * @param failures files that could not be parsed
  * @param copied the functions that the edits copy
+ * @param tests what becomes of the tests; nothing where they were not asked about
  */
 public record Outcome<P>(
         P plan,
@@ -44,11 +45,11 @@ public record Outcome<P>(
         int pythonFiles,
         int parsedFiles,
         FunctionTrees copied,
-        List<Problem> problems) {
+        TestPlan tests) {
 
-    /** The same with what a person has to look at in the tests. */
-    Outcome<P> with(List<Problem> found) {
-        return new Outcome<>(plan, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, found);
+    /** The same with what becomes of the tests. */
+    Outcome<P> with(TestPlan plan) {
+        return new Outcome<>(this.plan, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, plan);
     }
 
     /** What is changed in a file. */

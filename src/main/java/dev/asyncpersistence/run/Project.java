@@ -106,6 +106,13 @@ final class Project implements UnreadFiles {
         return result;
     }
 
+    /** All test files. */
+    Collection<Path> testPaths() {
+        Set<Path> result = new TreeSet<>(tests.keySet());
+        result.addAll(testTrees.keySet());
+        return result;
+    }
+
     boolean isUnreadTest(Path path) {
         return (tests.containsKey(path) || testTrees.containsKey(path))
                 && !models.containsKey(path)

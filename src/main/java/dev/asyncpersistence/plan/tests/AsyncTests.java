@@ -44,7 +44,9 @@ final class AsyncTests {
     private final TestFunctions functions;
     private final TestEdits edits;
     private final Predicate<FunctionModel> isTestCode;
+    private final Predicate<CallSite> isLost;
     private final List<Problem> problems;
+    private final Set<FunctionModel> given = new LinkedHashSet<>();
     private final Set<FunctionModel> async = new LinkedHashSet<>();
     private final Deque<FunctionModel> open = new ArrayDeque<>();
 
@@ -53,11 +55,13 @@ final class AsyncTests {
             TestFunctions functions,
             TestEdits edits,
             Predicate<FunctionModel> isTestCode,
+            Predicate<CallSite> isLost,
             List<Problem> problems) {
         this.uses = uses;
         this.functions = functions;
         this.edits = edits;
         this.isTestCode = isTestCode;
+        this.isLost = isLost;
         this.problems = problems;
     }
 
@@ -72,6 +76,7 @@ final class AsyncTests {
      * @param coroutines functions that are coroutine functions now
      */
     void await(Collection<FunctionModel> coroutines) {
+        given.addAll(coroutines);
         coroutines.forEach(this::add);
         while (!open.isEmpty()) {
             FunctionModel function = open.pop();
@@ -99,8 +104,10 @@ final class AsyncTests {
 
     private void await(Call call, FunctionModel coroutine) {
         CallSite site = call.site();
-        boolean guessed = call.evidence() == Evidence.SAME_NAME && isTestCode.test(coroutine);
-        if (site.awaited() || CoroutineConsumers.takes(site) || guessed) {
+        // Only files that mention a function which becomes async have been read for sure.
+        boolean guessed = call.evidence() == Evidence.SAME_NAME && !given.contains(coroutine);
+        boolean fine = site.awaited() || CoroutineConsumers.takes(site);
+        if (fine || guessed || (given.contains(coroutine) && !isLost.test(site))) {
             return;
         }
         FunctionModel caller = call.caller();

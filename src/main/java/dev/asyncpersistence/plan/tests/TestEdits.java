@@ -64,6 +64,11 @@ final class TestEdits {
         groups.union(first.key(), key);
     }
 
+    /** Whether anything is changed for a key. */
+    boolean isChanged(Object key) {
+        return drafts.values().stream().anyMatch(draft -> draft.key().equals(key));
+    }
+
     void join(Object key, Object other) {
         groups.union(key, other);
     }

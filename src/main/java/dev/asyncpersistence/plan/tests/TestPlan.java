@@ -23,4 +23,6 @@ import java.util.List;
  *
  * @param problems what a person has to look at
  */
-public record TestPlan(List<Edit> edits, List<Problem> problems) {}
+public record TestPlan(List<Edit> edits, List<Problem> problems) {
+    public static final TestPlan NONE = new TestPlan(List.of(), List.of());
+}

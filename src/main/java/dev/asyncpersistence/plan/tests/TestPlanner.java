@@ -22,10 +22,13 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.plan.LostCoroutine;
+import dev.asyncpersistence.plan.LostCoroutines;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.TestDouble;
+import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayList;
@@ -49,6 +52,9 @@ public final class TestPlanner {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
+    private final List<ModuleModel> tests;
+    private final TestFunctions functions;
+    private final List<Call> lost;
     private final AsyncTests asyncTests;
     private final WrappedLambdas lambdas;
     private final Specs specs;
@@ -67,10 +73,24 @@ public final class TestPlanner {
      * @param settings the texts of files that configure tests, or name what they require
      */
     public TestPlanner(Resolver resolver, MigrationPlan plan, Predicate<String> isTest, Collection<String> settings) {
+        this(resolver, new Afterwards(plan), plan, isTest, settings);
+    }
+
+    /** For tests of code that was migrated before, and that have fallen behind. */
+    public static TestPlanner ofMigrated(Resolver resolver, Predicate<String> isTest, Collection<String> settings) {
+        return new TestPlanner(resolver, new Afterwards(), MigrationPlan.EMPTY, isTest, settings);
+    }
+
+    private TestPlanner(
+            Resolver resolver,
+            Afterwards afterwards,
+            MigrationPlan plan,
+            Predicate<String> isTest,
+            Collection<String> settings) {
         this.program = resolver.program();
         this.families = new Families(resolver);
         this.uses = new FunctionUses(resolver, families);
-        this.afterwards = new Afterwards(plan);
+        this.afterwards = afterwards;
         this.doubles = new Doubles(resolver, uses, isTest);
         List<ModuleModel> tests =
                 program.modules().stream().filter(m -> isTest.test(m.path())).toList();
@@ -83,12 +103,16 @@ public final class TestPlanner {
         this.names = new MockNames(program, edits);
         this.chains = Chains.in(tests);
         this.lambdas = new WrappedLambdas(tests, names, edits);
-        TestFunctions functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
+        this.tests = tests;
+        this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
+        this.lost = lostCalls(isTest);
+        Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
                 uses,
                 functions,
                 edits,
                 function -> isTest.test(function.location().path()),
+                site -> !afterwards.isMigrated() || lostSites.contains(site),
                 problems);
         this.specs = new Specs(
                 resolver,
@@ -114,6 +138,19 @@ public final class TestPlanner {
         noteMentioned();
     }
 
+    /** The calls in tests of coroutine functions that nobody awaits; before a migration there are none to speak of. */
+    private List<Call> lostCalls(Predicate<String> isTest) {
+        return afterwards.isMigrated()
+                ? new LostCoroutines(program, uses)
+                        .find().stream()
+                                .filter(LostCoroutine::certain)
+                                .map(LostCoroutine::call)
+                                .filter(call ->
+                                        isTest.test(call.site().location().path()))
+                                .toList()
+                : List.of();
+    }
+
     public TestPlan plan() {
         movedDoubles.change();
         new MovedAccessors(program, doubles, doubleUses, reached, contexts, planned, edits, problems).change();
@@ -135,6 +172,7 @@ public final class TestPlanner {
 
     private void makeFunctionsAsync() {
         Set<FunctionModel> coroutines = new LinkedHashSet<>(afterwards.becomeAsync());
+        lost.forEach(each -> coroutines.addAll(each.targets()));
         for (TestDouble each : doubleUses.awaited()) {
             if (each instanceof TestDouble.Function function
                     && doubleUses.calls(each).isEmpty()) {
@@ -154,6 +192,8 @@ public final class TestPlanner {
         }
         movedDoubles.awaitedMethods().forEach(asyncTests::makeAsync);
         asyncTests.await(coroutines);
+        new ExpectedExceptions(program, uses, asyncTests, functions, edits, problems).change(tests);
+        asyncTests.await(List.of());
     }
 
     private void wrap(TestDouble.Lambda lambda) {
@@ -197,7 +237,7 @@ public final class TestPlanner {
         movedDoubles.moved().values().stream()
                 .filter(each -> doubleUses.calls(each).isEmpty())
                 .forEach(result::add);
-        for (TestDouble each : mentioned) {
+        for (TestDouble each : afterwards.isMigrated() ? Set.<TestDouble>of() : mentioned) {
             if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !isKnown(part)) {
                 String name = part.path().get(part.path().size() - 1);
                 if (doubleUses.named(name).onlyAwaited().stream().anyMatch(afterwards::isChanged)) {
@@ -227,7 +267,9 @@ public final class TestPlanner {
     }
 
     private void changeAssertions() {
+        // Where the code was migrated before, what is awaited already is asked as its author likes.
         Set<TestDouble> awaited = new LinkedHashSet<>(awaitedNow());
+        awaited.removeIf(each -> afterwards.isMigrated() && !edits.isChanged(each));
         for (Chain chain : chains) {
             Assertions.Question asked = Assertions.asked(chain);
             if (asked != null && !movedDoubles.moved().containsKey(chain.node())) {
