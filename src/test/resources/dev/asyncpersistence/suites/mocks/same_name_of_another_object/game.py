@@ -1,3 +1,4 @@
+from images import Images
 from layer import PersistenceLayer
 
 
@@ -10,7 +11,7 @@ class Scores:
 
 
 class Game:
-    def __init__(self, scores: Scores, images):
+    def __init__(self, scores: Scores, images: Images):
         self.scores = scores
         self.images = images
 

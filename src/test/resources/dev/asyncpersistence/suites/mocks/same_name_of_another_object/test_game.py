@@ -2,10 +2,11 @@ from unittest.mock import Mock, patch
 
 import game
 from game import Game, Scores
+from images import Images
 from layer import PersistenceLayer
 
 
-class Images:
+class LoudImages(Images):
     def load(self, name):
         return name.upper()
 
@@ -21,7 +22,7 @@ async def test_mocks():
 
 
 async def test_fake_images():
-    assert await Game(Scores(PersistenceLayer()), Images()).start("ann") == ("ANN.PNG", 5)
+    assert await Game(Scores(PersistenceLayer()), LoudImages()).start("ann") == ("ANN.PNG", 5)
 
 
 async def test_patched_images():

@@ -7,7 +7,7 @@ from layer import PersistenceLayer
 def test_by_hand():
     db = PersistenceLayer()
     # Written before the plugin came.
-    assert asyncio.run(page(db)) == f"<b>{newest(db)}</b>"
+    assert asyncio.run(page(db)) == "<b>" + newest(db) + "</b>"
 
 
 def test_newest():
