@@ -19,4 +19,4 @@ class CharDao:
         await asyncio.to_thread(self.kill_char, name)
 
 
-dao = CharDao()
+char_dao = CharDao()

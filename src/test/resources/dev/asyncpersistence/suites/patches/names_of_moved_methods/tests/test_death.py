@@ -6,12 +6,12 @@ from chars import death
 
 
 async def test_object():
-    with patch.object(death.dao, "get_char", return_value=("eve", 1)), patch.object(death.dao, "kill_char") as kill:
+    with patch.object(death.char_dao, "get_char", return_value=("eve", 1)), patch.object(death.char_dao, "kill_char") as kill:
         assert await death.die("eve") == "eve"
     kill.assert_called_once_with("eve")
 
 
-@patch("chars.death.dao.kill_char")
+@patch("chars.death.char_dao.kill_char")
 @patch("chars.dao.CharDao.get_char", return_value=None)
 async def test_nobody(get_char, kill_char):
     with pytest.raises(LookupError, match="no char bob"):
@@ -22,14 +22,14 @@ async def test_nobody(get_char, kill_char):
 
 async def test_monkeypatched(monkeypatch):
     kill = Mock()
-    monkeypatch.setattr(death.dao, "get_char", lambda name: [name.upper()])
-    monkeypatch.setattr("chars.death.dao.kill_char", kill)
+    monkeypatch.setattr(death.char_dao, "get_char", lambda name: [name.upper()])
+    monkeypatch.setattr("chars.death.char_dao.kill_char", kill)
     assert await death.die("ann") == "ANN"
     kill.assert_called_once_with("ann")
 
 
 async def test_dao():
-    with patch("chars.death.dao") as dao:
+    with patch("chars.death.char_dao") as dao:
         dao.get_char.return_value = ["x"]
         assert await death.die("y") == "x"
         dao.kill_char.assert_called_once_with("y")
