@@ -15,13 +15,9 @@
  */
 package dev.asyncpersistence.plan.tests;
 
-import dev.asyncpersistence.model.Binding;
-import dev.asyncpersistence.model.DottedNames;
 import dev.asyncpersistence.model.Expr;
-import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.SourceLocation;
-import dev.asyncpersistence.model.StatementId;
 import dev.asyncpersistence.plan.change.ArgumentChange;
 import dev.asyncpersistence.plan.change.AssignmentChange;
 import dev.asyncpersistence.plan.change.NameChange;
@@ -48,6 +44,7 @@ final class AwaitedMocks {
     private final Program program;
     private final Doubles doubles;
     private final TestContexts contexts;
+    private final MadeMocks made;
     private final Specs specs;
     private final MockNames names;
     private final TestEdits edits;
@@ -59,6 +56,7 @@ final class AwaitedMocks {
             Program program,
             Doubles doubles,
             TestContexts contexts,
+            MadeMocks made,
             Specs specs,
             MockNames names,
             TestEdits edits,
@@ -68,6 +66,7 @@ final class AwaitedMocks {
         this.program = program;
         this.doubles = doubles;
         this.contexts = contexts;
+        this.made = made;
         this.specs = specs;
         this.names = names;
         this.edits = edits;
@@ -130,12 +129,17 @@ final class AwaitedMocks {
                     part);
             return true;
         }
-        StatementId made = part.path().size() > 1 ? madeBy(mock) : null;
-        if (made != null) {
+        MadeMocks.Made statement = part.path().size() > 1 ? made.by(mock) : null;
+        if (statement != null) {
             edits.add(
                     program.moduleOf(mock.scope()).path(),
                     mock.scope(),
-                    new StatementChange(made.id(), StatementChange.Place.BEHIND, written(part, mock), null, call(part)),
+                    new StatementChange(
+                            statement.statement().id(),
+                            StatementChange.Place.BEHIND,
+                            statement.written(part),
+                            null,
+                            call(part)),
                     part);
             return true;
         }
@@ -148,38 +152,6 @@ final class AwaitedMocks {
                     part);
         }
         return takesKeywords;
-    }
-
-    /** The statement {@code m = Mock()}; null if the mock is made in another way. */
-    private @Nullable StatementId madeBy(Mock mock) {
-        Binding binding = binding(mock);
-        return binding == null ? null : binding.statement();
-    }
-
-    private @Nullable Binding binding(Mock mock) {
-        FunctionModel function = program.function(mock.scope());
-        return function == null
-                ? null
-                : function.locals().values().stream()
-                        .flatMap(List::stream)
-                        .filter(each -> isMade(each, mock) && each.statement() != null)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static boolean isMade(Binding binding, Mock mock) {
-        return binding.value() instanceof Expr.Call call && call.id().equals(mock.id());
-    }
-
-    private Expr written(Part part, Mock mock) {
-        FunctionModel function = Objects.requireNonNull(program.function(mock.scope()));
-        Binding binding = Objects.requireNonNull(binding(mock));
-        String name = function.locals().entrySet().stream()
-                .filter(each -> each.getValue().contains(binding))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        return DottedNames.parse(name + "." + keyword(part));
     }
 
     /** The first statement {@code m.load.return_value = 1} that runs whenever the mock is made; null if there is none. */

@@ -47,6 +47,7 @@ final class MovedDoubles {
     private final ReachedSites reached;
     private final TestContexts contexts;
     private final Partners partners;
+    private final SharedMethods shared;
     private final TestEdits edits;
     private final List<Problem> problems;
     private final List<Chain> chains;
@@ -64,6 +65,7 @@ final class MovedDoubles {
             ReachedSites reached,
             TestContexts contexts,
             Partners partners,
+            SharedMethods shared,
             TestEdits edits,
             List<Chain> chains,
             List<Problem> problems) {
@@ -73,6 +75,7 @@ final class MovedDoubles {
         this.reached = reached;
         this.contexts = contexts;
         this.partners = partners;
+        this.shared = shared;
         this.edits = edits;
         this.chains = chains;
         this.problems = problems;
@@ -89,6 +92,7 @@ final class MovedDoubles {
 
     void change() {
         partners.pass();
+        findShared();
         chains.forEach(this::change);
         doubles.replacements().all().forEach(this::change);
         uses.moves().forEach(this::renameInMock);
@@ -103,7 +107,7 @@ final class MovedDoubles {
             Expr.Attribute attribute = attributes.get(behind);
             List<TestDouble> owners = contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()));
             for (TestDouble owner : owners) {
-                Move move = move(owner, attribute.attr(), chain);
+                Move move = move(owner, attribute.attr(), chain.scope());
                 if (move != null) {
                     change(chain, behind, attribute, owner, move);
                     return;
@@ -165,41 +169,82 @@ final class MovedDoubles {
         }
     }
 
-    /** Where the calls of a method of a double go that a chain is about; null if they stay, or not all go to the same. */
-    private @Nullable Move move(TestDouble owner, String method, Chain chain) {
+    /** What becomes of the calls of a method of a double, seen from one scope of the tests. */
+    private enum Fate {
+        STAY,
+        MOVE,
+        /** Some calls go to another method, others don't. */
+        BOTH
+    }
+
+    private Fate fate(TestDouble owner, String method, String scope) {
         List<Move> moves = moves(owner, method);
         if (moves.isEmpty()) {
-            return null;
+            return Fate.STAY;
         }
-        List<CallSite> staying = new ArrayList<>();
+        Set<FunctionModel> tests = contexts.tests(scope);
+        List<Move> here = moves.stream().filter(m -> isReached(m.site(), tests)).toList();
+        List<CallSite> staying = staying(owner, method, moves);
+        List<CallSite> stayingHere =
+                staying.stream().filter(site -> isReached(site, tests)).toList();
+        if (here.isEmpty() && !stayingHere.isEmpty()) {
+            return Fate.STAY;
+        }
+        boolean unknown = here.isEmpty();
+        boolean one = (unknown ? moves : here)
+                        .stream().map(Move::newMethod).distinct().count()
+                == 1;
+        return one && (unknown ? staying : stayingHere).isEmpty() ? Fate.MOVE : Fate.BOTH;
+    }
+
+    private boolean isReached(CallSite site, Set<FunctionModel> tests) {
+        return tests.stream().anyMatch(test -> reached.reaches(test, site));
+    }
+
+    private List<CallSite> staying(TestDouble owner, String method, List<Move> moves) {
+        List<CallSite> result = new ArrayList<>();
         for (TestDouble part : doubles.member(owner, method)) {
-            staying.addAll(uses.calls(part));
+            result.addAll(uses.calls(part));
             uses.awaits(part).stream()
                     .filter(site -> moves.stream().noneMatch(m -> m.site().equals(site)))
-                    .forEach(staying::add);
+                    .forEach(result::add);
         }
-        Set<FunctionModel> tests = contexts.tests(chain.scope());
-        List<Move> here = moves.stream()
-                .filter(m -> tests.stream().anyMatch(test -> reached.reaches(test, m.site())))
-                .toList();
-        List<CallSite> stayingHere = staying.stream()
-                .filter(site -> tests.stream().anyMatch(test -> reached.reaches(test, site)))
-                .toList();
-        if (here.isEmpty() && !stayingHere.isEmpty()) {
+        return result;
+    }
+
+    /** Where the calls of a method of a double go that a scope of the tests speaks of; null if they stay, or some do. */
+    private @Nullable Move move(TestDouble owner, String method, String scope) {
+        if (shared.isShared(owner, method) || fate(owner, method, scope) != Fate.MOVE) {
             return null;
         }
-        if (here.isEmpty()) {
-            here = moves;
-            stayingHere = staying;
+        Set<FunctionModel> tests = contexts.tests(scope);
+        List<Move> moves = moves(owner, method);
+        return moves.stream()
+                .filter(m -> isReached(m.site(), tests))
+                .findFirst()
+                .orElse(moves.get(0));
+    }
+
+    private void findShared() {
+        for (Chain chain : chains) {
+            for (Expr.Attribute attribute : chain.attributes()) {
+                for (TestDouble owner : contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()))) {
+                    noteShared(owner, attribute.attr(), chain.scope());
+                }
+            }
         }
-        boolean one = here.stream().map(Move::newMethod).distinct().count() == 1;
-        if (!stayingHere.isEmpty() || !one) {
-            problems.add(new Problem(
-                    here.get(0).site().location(),
-                    "`" + method + "` is awaited here, but called elsewhere on the same double in " + chain.scope()));
-            return null;
+        for (Replacement each : doubles.replacements().all()) {
+            if (each.call() != null && !(each.owner() instanceof Expr.Text)) {
+                contexts.metIn(each.scope(), doubles.of(each.owner(), each.scope()))
+                        .forEach(owner -> noteShared(owner, each.attr(), each.scope()));
+            }
         }
-        return here.get(0);
+    }
+
+    private void noteShared(TestDouble owner, String method, String scope) {
+        if (fate(owner, method, scope) == Fate.BOTH) {
+            shared.add(owner, moves(owner, method));
+        }
     }
 
     private List<Move> moves(TestDouble owner, String method) {
@@ -224,9 +269,9 @@ final class MovedDoubles {
         }
         for (TestDouble owner :
                 contexts.metIn(replacement.scope(), doubles.of(replacement.owner(), replacement.scope()))) {
-            List<Move> all = moves(owner, replacement.attr());
-            if (!all.isEmpty()) {
-                change(replacement, replacement.call().id(), owner, all.get(0));
+            Move move = move(owner, replacement.attr(), replacement.scope());
+            if (move != null) {
+                change(replacement, replacement.call().id(), owner, move);
                 return;
             }
         }

@@ -51,6 +51,8 @@ public final class TestPlanner {
     private final AsyncTests asyncTests;
     private final WrappedLambdas lambdas;
     private final Specs specs;
+    private final MadeMocks made;
+    private final SharedMethods shared;
     private final MovedDoubles movedDoubles;
     private final ReachedSites reached;
     private final TestContexts contexts;
@@ -100,8 +102,10 @@ public final class TestPlanner {
         this.reached = new ReachedSites(program, uses, families);
         this.contexts =
                 new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
-        this.movedDoubles =
-                new MovedDoubles(program, doubles, doubleUses, reached, contexts, partners, edits, chains, problems);
+        this.made = new MadeMocks(tests);
+        this.shared = new SharedMethods(program, made, names, edits, problems);
+        this.movedDoubles = new MovedDoubles(
+                program, doubles, doubleUses, reached, contexts, partners, shared, edits, chains, problems);
         noteMentioned();
     }
 
@@ -159,7 +163,7 @@ public final class TestPlanner {
 
     private void makeMocksAwaitable() {
         AwaitedMocks mocks = new AwaitedMocks(
-                program, doubles, contexts, specs, names, edits, chains, mentioned, movedDoubles.moved());
+                program, doubles, contexts, made, specs, names, edits, chains, mentioned, movedDoubles.moved());
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
@@ -183,6 +187,7 @@ public final class TestPlanner {
             }
         }
         result.removeAll(movedDoubles.covered());
+        result.removeAll(shared.leading());
         result.addAll(movedDoubles.awaited());
         movedDoubles.moved().values().stream()
                 .filter(each -> doubleUses.calls(each).isEmpty())
