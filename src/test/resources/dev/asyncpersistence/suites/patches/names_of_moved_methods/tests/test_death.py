@@ -6,7 +6,8 @@ from chars import death
 
 
 async def test_object():
-    with patch.object(death.char_dao, "get_char", return_value=("eve", 1)), patch.object(death.char_dao, "kill_char") as kill:
+    found = patch.object(death.char_dao, "get_char", return_value=("eve", 1))
+    with found, patch.object(death.char_dao, "kill_char") as kill:
         assert await death.die("eve") == "eve"
     kill.assert_called_once_with("eve")
 
