@@ -1,0 +1,6 @@
+from game.heroes import strongest
+
+
+def test_strongest(store, hero):
+    assert hero == "ann"
+    assert strongest(store) == "bob"

@@ -1,0 +1,5 @@
+import random
+
+
+def roll(sides):
+    return random.randint(1, sides)
