@@ -17,12 +17,16 @@ package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.Callers;
 import dev.asyncpersistence.plan.Decision;
 import dev.asyncpersistence.plan.FunctionDecision;
 import dev.asyncpersistence.plan.MigrationPlan;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,6 +51,7 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
                 }
             }
         }
+        holders.addAll(givers(plan, resolver));
         Set<String> callers = new TreeSet<>();
         for (FunctionModel function : Callers.reaching(plan, resolver)) {
             callers.add(calledAs(function, resolver.program()));
@@ -56,6 +61,30 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
             callers.add(calledAs(decision.function(), resolver.program()));
         }
         return new NamesToFollow(callers, holders, methods);
+    }
+
+    /** Variables of modules that hold a layer's object, and functions that give one: other files may import them. */
+    private static Set<String> givers(MigrationPlan plan, Resolver resolver) {
+        Set<String> result = new TreeSet<>();
+        for (ModuleModel module : resolver.program().modules()) {
+            for (String name : module.globals().keySet()) {
+                if (isLayer(resolver.resolve(new Expr.Name(name), module.name()), plan)) {
+                    result.add(name);
+                }
+            }
+        }
+        resolver.program().functions().stream()
+                .filter(resolver.program()::isTopLevel)
+                .filter(function -> isLayer(resolver.result(function), plan))
+                .forEach(function -> result.add(function.name()));
+        return result;
+    }
+
+    private static boolean isLayer(List<Resolved> values, MigrationPlan plan) {
+        return values.stream()
+                .anyMatch(each -> each.value() instanceof Value.Instance instance
+                        && plan.layers().stream()
+                                .anyMatch(layer -> instance.type().equals(layer.type())));
     }
 
     private static String calledAs(FunctionModel function, Program program) {

@@ -217,6 +217,9 @@ public final class Doubles {
             Expr owner = call.arguments().get(0).value();
             result.addAll(members.of(new Expr.Attribute(owner, attr.value()), scope));
         }
+        if ("partial".equals(name) && !call.arguments().isEmpty()) {
+            result.addAll(of(call.arguments().get(0).value(), scope));
+        }
         if ("cast".equals(name) && call.arguments().size() == 2) {
             result.addAll(of(call.arguments().get(1).value(), scope));
         }

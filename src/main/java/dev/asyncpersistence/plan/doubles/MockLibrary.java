@@ -18,10 +18,12 @@ package dev.asyncpersistence.plan.doubles;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +50,16 @@ public final class MockLibrary {
     private final Resolver resolver;
     private final Map<UUID, String> homes = new HashMap<>();
 
+    /** Names by which files import something of the library otherwise. */
+    private final Set<String> aliases = new HashSet<>();
+
     public MockLibrary(Resolver resolver) {
         this.resolver = resolver;
+        for (ModuleModel module : resolver.program().modules()) {
+            module.imports().stream()
+                    .filter(each -> MODULES.contains(each.module()))
+                    .forEach(each -> aliases.add(each.localName()));
+        }
         for (ClassModel type : resolver.program().classes()) {
             addHomes(type.decorators(), type.qualifiedName());
         }
@@ -76,7 +86,10 @@ public final class MockLibrary {
     public Mock.@Nullable Kind kind(Expr callee, String scope) {
         String last = Program.lastName(callee);
         boolean possible = last != null
-                && (KINDS.containsKey(last) || KINDS.containsKey("patch." + last) || last.equals("SimpleNamespace"));
+                && (aliases.contains(last)
+                        || KINDS.containsKey(last)
+                        || KINDS.containsKey("patch." + last)
+                        || last.equals("SimpleNamespace"));
         if (!possible) {
             return null;
         }

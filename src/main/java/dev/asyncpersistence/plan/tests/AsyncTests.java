@@ -17,6 +17,7 @@ package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.CallSite.Place;
+import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.plan.CoroutineConsumers;
@@ -42,6 +43,7 @@ final class AsyncTests {
 
     private final FunctionUses uses;
     private final TestFunctions functions;
+    private final TestContexts contexts;
     private final TestEdits edits;
     private final Predicate<FunctionModel> isTestCode;
     private final Predicate<CallSite> isLost;
@@ -53,12 +55,14 @@ final class AsyncTests {
     AsyncTests(
             FunctionUses uses,
             TestFunctions functions,
+            TestContexts contexts,
             TestEdits edits,
             Predicate<FunctionModel> isTestCode,
             Predicate<CallSite> isLost,
             List<Problem> problems) {
         this.uses = uses;
         this.functions = functions;
+        this.contexts = contexts;
         this.edits = edits;
         this.isTestCode = isTestCode;
         this.isLost = isLost;
@@ -96,8 +100,15 @@ final class AsyncTests {
 
     /** Makes a function of the tests async. */
     void makeAsync(FunctionModel function) {
-        if (!function.async() && !async.contains(function)) {
+        if (!function.async() && async.add(function)) {
+            open.push(function);
             functions.makeAsync(function);
+            if (functions.needsAsyncTests(function)) {
+                contexts.askingFor(function).stream().filter(Fixtures::isTest).forEach(test -> {
+                    makeAsync(test);
+                    edits.join(test, function);
+                });
+            }
         }
         add(function);
     }

@@ -107,12 +107,32 @@ final class AwaitedMocks {
             return true;
         }
         if (mock.kind() == Mock.Kind.PATCH || mock.kind() == Mock.Kind.PATCH_OBJECT) {
-            if (mock.keyword("new_callable") != null || mock.keyword("autospec") != null) {
+            if (mock.keyword("autospec") != null) {
                 return false;
+            }
+            if (mock.keyword("new_callable") != null) {
+                return replaceCallable(part, path);
             }
             Expr async = names.asyncMock(mock.scope(), part);
             edits.add(path, mock.scope(), new ArgumentChange(mock.id(), "new_callable", async), part);
             return true;
+        }
+        return false;
+    }
+
+    /** {@code new_callable=MagicMock}. */
+    private boolean replaceCallable(Part part, String path) {
+        Mock mock = part.mock();
+        for (Expr.Argument argument : mock.call().arguments()) {
+            if ("new_callable".equals(argument.keyword())
+                    && argument.id() != null
+                    && argument.value().dotted() != null) {
+                edits.add(path, mock.scope(), new NameChange(argument.id(), 0, MockNames.ASYNC_MOCK), part);
+                if (argument.value() instanceof Expr.Name) {
+                    names.imported(mock.scope(), part);
+                }
+                return true;
+            }
         }
         return false;
     }

@@ -25,14 +25,12 @@ import dev.asyncpersistence.plan.change.RaisesChange;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Tests that hand a function to what expects an exception of it: {@code pytest.raises(Error, load, 1)}. One that is async has to be awaited there. */
 final class ExpectedExceptions {
-    private static final Set<String> CALLEES = Set.of("raises", "assertRaises");
-
-    /** Behind the type of the exception. */
-    private static final int FUNCTION = 1;
+    /** By their names, where the function stands among the arguments: behind the type of the exception, and what its text has to be. */
+    private static final Map<String, Integer> FUNCTION = Map.of("raises", 1, "assertRaises", 1, "assertRaisesRegex", 2);
 
     private final Program program;
     private final FunctionUses uses;
@@ -64,19 +62,18 @@ final class ExpectedExceptions {
 
     private void change(CallSite site) {
         List<Expr.Argument> arguments = site.call().arguments();
-        if (!CALLEES.contains(String.valueOf(Program.lastName(site.call().callee())))
-                || arguments.size() <= FUNCTION
-                || arguments.get(FUNCTION).keyword() != null) {
+        Integer index = FUNCTION.get(String.valueOf(Program.lastName(site.call().callee())));
+        if (index == null || arguments.size() <= index || arguments.get(index).keyword() != null) {
             return;
         }
-        for (FunctionModel function : uses.targetsOf(arguments.get(FUNCTION).value(), site.scope())) {
+        for (FunctionModel function : uses.targetsOf(arguments.get(index).value(), site.scope())) {
             if (asyncTests.async().contains(function)) {
-                change(site, function);
+                change(site, index, function);
             }
         }
     }
 
-    private void change(CallSite site, FunctionModel function) {
+    private void change(CallSite site, int index, FunctionModel function) {
         FunctionModel test = site.function() == null ? null : program.function(site.function());
         boolean statement = site.use() == Use.DISCARDED || site.use() == Use.ASSIGNED;
         if (test == null || !statement || !(test.async() || functions.canBeAsync(test))) {
@@ -85,7 +82,7 @@ final class ExpectedExceptions {
                     "`" + function.name() + "` is a coroutine function now, and can't be awaited here"));
             return;
         }
-        edits.add(site.location().path(), test.qualifiedName(), new RaisesChange(site.id(), FUNCTION), test);
+        edits.add(site.location().path(), test.qualifiedName(), new RaisesChange(site.id(), index), test);
         edits.follow(test, function);
         asyncTests.makeAsync(test);
     }

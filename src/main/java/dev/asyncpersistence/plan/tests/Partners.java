@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.tests;
 
+import dev.asyncpersistence.model.Binding;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.DottedNames;
@@ -215,9 +216,9 @@ final class Partners {
     }
 
     /** {@code service.layer} where the code under test says {@code self.layer}: the attribute beside it. */
-    private static @Nullable Expr attribute(Expr receiver, Move move) {
+    private @Nullable Expr attribute(Expr receiver, Move move) {
         if (!(receiver instanceof Expr.Attribute written)
-                || !(move.receiver() instanceof Expr.Attribute own)
+                || !(taken(move) instanceof Expr.Attribute own)
                 || move.newReceiver() == null
                 || !own.attr().equals(written.attr())) {
             return null;
@@ -226,6 +227,16 @@ final class Partners {
         String beside =
                 move.newReceiver().startsWith(prefix) ? move.newReceiver().substring(prefix.length()) : ".";
         return beside.contains(".") || beside.contains("(") ? null : new Expr.Attribute(written.value(), beside);
+    }
+
+    /** What a call is made on, or what the variable was taken from that it is made on. */
+    private Expr taken(Move move) {
+        FunctionModel function = program.function(move.site().scope());
+        if (function == null || !(move.receiver() instanceof Expr.Name name)) {
+            return move.receiver();
+        }
+        List<Binding> bindings = function.locals().getOrDefault(name.id(), List.of());
+        return bindings.size() == 1 ? bindings.get(0).value() : move.receiver();
     }
 
     /** {@code request.app.state.layer}, where the partner is another attribute of the same part of the same mock. */

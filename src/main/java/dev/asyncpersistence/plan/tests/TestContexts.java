@@ -105,6 +105,11 @@ final class TestContexts {
         return result;
     }
 
+    /** The tests, and fixtures, that ask for a fixture, by themselves or through other fixtures. */
+    Set<FunctionModel> askingFor(FunctionModel fixture) {
+        return users(fixture);
+    }
+
     /** The functions that ask for a fixture or call a helper, and those that do so for them. */
     private Set<FunctionModel> users(FunctionModel function) {
         Set<FunctionModel> result = new HashSet<>();

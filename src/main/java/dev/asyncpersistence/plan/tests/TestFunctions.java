@@ -24,15 +24,21 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.plan.change.BaseChange;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.DecoratorAddition;
 import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
+import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
+import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +82,7 @@ final class TestFunctions {
 
     /** Whether a function can become async, what runs it included. */
     boolean canBeAsync(FunctionModel function) {
-        if (runsLoop(function) || !uses.handovers(function).isEmpty() || isSpecial(function)) {
+        if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
         }
         if (unittestBase(function) != null) {
@@ -84,11 +90,44 @@ final class TestFunctions {
         }
         boolean byFramework = Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function);
         if (!byFramework) {
-            return !function.isProperty();
+            return !function.isProperty()
+                    && !function.hasDecorator("contextmanager")
+                    && canCallersBeAsync(function, new HashSet<>());
         }
         return plugin != AsyncioPlugin.NONE
                 && (!Fixtures.isFixture(function) || isPerTest(function))
                 && (!isXunit(function) || plugin != AsyncioPlugin.ANYIO);
+    }
+
+    private boolean canCallersBeAsync(FunctionModel helper, Set<FunctionModel> seen) {
+        return !seen.add(helper)
+                || uses.callsOf(helper).stream()
+                        .map(Call::caller)
+                        .filter(Objects::nonNull)
+                        .filter(caller -> !caller.async()
+                                && isTestPath.test(caller.location().path()))
+                        .allMatch(caller -> isHelper(caller)
+                                ? !runsLoop(caller) && canCallersBeAsync(caller, seen)
+                                : canBeAsync(caller));
+    }
+
+    private boolean isHelper(FunctionModel function) {
+        return !Fixtures.isTest(function)
+                && !Fixtures.isFixture(function)
+                && !isXunit(function)
+                && unittestBase(function) == null;
+    }
+
+    /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
+    private boolean isHandedOver(FunctionModel function) {
+        return uses.handovers(function).stream()
+                .map(each -> each.reference().use())
+                .anyMatch(use -> use != Use.RETURNED && use != Use.YIELDED);
+    }
+
+    /** What pytest calls around tests, with arguments that a fixture can't have. */
+    private static boolean isUnasked(FunctionModel function) {
+        return XUNIT.containsKey(function.name()) && !function.callParameters().isEmpty();
     }
 
     /** Whether it may run an event loop of its own: nothing runs one around it. */
@@ -142,7 +181,15 @@ final class TestFunctions {
     private boolean isXunit(FunctionModel function) {
         boolean method = function.name().endsWith("_method") && function.className() != null;
         boolean plain = function.name().endsWith("_function") && function.className() == null;
-        return XUNIT.containsKey(function.name()) && (method || plain) && unittestBase(function) == null;
+        return XUNIT.containsKey(function.name())
+                && (method || plain)
+                && function.callParameters().isEmpty()
+                && unittestBase(function) == null;
+    }
+
+    /** Whether only coroutine functions may ask for a fixture once it is one: anyio gives others the coroutine. */
+    boolean needsAsyncTests(FunctionModel function) {
+        return plugin == AsyncioPlugin.ANYIO && Fixtures.isFixture(function);
     }
 
     // --- what it takes
@@ -211,7 +258,7 @@ final class TestFunctions {
         edits.add(
                 module.path(),
                 scope,
-                new FunctionNameChange(function.id(), java.util.Objects.requireNonNull(XUNIT.get(function.name()))),
+                new FunctionNameChange(function.id(), Objects.requireNonNull(XUNIT.get(function.name()))),
                 function);
         if (function.name().startsWith("teardown")) {
             edits.add(module.path(), scope, new YieldAddition(function.id()), function);
@@ -225,6 +272,10 @@ final class TestFunctions {
             if (name != null && name.endsWith("TestCase") && !name.endsWith("IsolatedAsyncioTestCase")) {
                 String async = name.substring(0, name.length() - "TestCase".length()) + "IsolatedAsyncioTestCase";
                 edits.add(base.location().path(), base.qualifiedName(), new BaseChange(base.id(), name, async), base);
+                if (!name.contains(".")) {
+                    ModuleModel module = program.moduleOf(base.qualifiedName());
+                    edits.add(module.path(), module.name(), new ImportChange("unittest", async, false), base);
+                }
                 edits.join(function, base);
             }
         }
@@ -235,6 +286,13 @@ final class TestFunctions {
                     function.qualifiedName(),
                     new FunctionNameChange(function.id(), renamed),
                     function);
+            for (Call call : uses.callsOf(function)) {
+                edits.add(
+                        call.site().location().path(),
+                        call.site().scope(),
+                        new NameChange(call.site().id(), 0, renamed),
+                        function);
+            }
         }
     }
 

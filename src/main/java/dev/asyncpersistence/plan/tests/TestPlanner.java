@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.LostCoroutine;
 import dev.asyncpersistence.plan.LostCoroutines;
 import dev.asyncpersistence.plan.MigrationPlan;
@@ -105,11 +106,14 @@ public final class TestPlanner {
         this.lambdas = new WrappedLambdas(tests, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
+        this.contexts =
+                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
         this.lost = lostCalls(isTest);
         Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
                 uses,
                 functions,
+                contexts,
                 edits,
                 function -> isTest.test(function.location().path()),
                 site -> !afterwards.isMigrated() || lostSites.contains(site),
@@ -129,8 +133,6 @@ public final class TestPlanner {
                 f -> isTest.test(f.location().path()),
                 plan);
         this.reached = new ReachedSites(program, uses, families);
-        this.contexts =
-                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
         this.made = new MadeMocks(tests);
         this.shared = new SharedMethods(program, made, names, edits, problems);
         this.movedDoubles = new MovedDoubles(
@@ -173,7 +175,10 @@ public final class TestPlanner {
     private void makeFunctionsAsync() {
         Set<FunctionModel> coroutines = new LinkedHashSet<>(afterwards.becomeAsync());
         lost.forEach(each -> coroutines.addAll(each.targets()));
-        for (TestDouble each : doubleUses.awaited()) {
+        Set<TestDouble> awaited = new LinkedHashSet<>(doubleUses.awaited());
+        awaited.removeIf(each -> doubleUses.awaits(each).stream().noneMatch(afterwards::isChanged));
+        awaited.addAll(movedDoubles.awaited());
+        for (TestDouble each : awaited) {
             if (each instanceof TestDouble.Function function
                     && doubleUses.calls(each).isEmpty()) {
                 asyncTests.makeAsync(function.function());
@@ -197,7 +202,12 @@ public final class TestPlanner {
     }
 
     private void wrap(TestDouble.Lambda lambda) {
-        if (!lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
+        boolean inClass = doubles.replacements().all().stream()
+                .anyMatch(each -> each.value() instanceof Expr.Opaque opaque
+                        && lambda.lambda().equals(opaque.lambda())
+                        && doubles.replacements().owners(each).stream().anyMatch(Value.ClassObject.class::isInstance));
+        // In a class, a lambda is a method, and a mock is none.
+        if (inClass || !lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
             problems.add(new Problem(
                     new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
                     "a lambda in " + lambda.scope() + " is awaited now"));
@@ -247,6 +257,9 @@ public final class TestPlanner {
             }
         }
         return result.stream()
+                // What wraps an object gives its coroutines.
+                .filter(each -> each instanceof TestDouble.Part part
+                        && (part.path().isEmpty() || part.mock().keyword("wraps") == null))
                 .filter(TestDouble.Part.class::isInstance)
                 .map(TestDouble.Part.class::cast)
                 .toList();
