@@ -16,6 +16,8 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Fixtures;
+import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
@@ -47,9 +49,10 @@ final class TestRounds {
 
     /** What becomes of the tests; those that are concerned are part of the project from now on. */
     TestPlan plan(MigrationPlan plan, @Nullable ParserPool pool) {
-        Set<Path> wanted = new TreeSet<>(project.testsMentioning(names(plan)));
+        Set<String> names = names(plan);
         ImportedFiles files =
                 new ImportedFiles(project.tests().stream().map(PythonText::path).toList());
+        Set<Path> wanted = new TreeSet<>(project.testsMentioning(names));
         while (!wanted.isEmpty()) {
             addConftests(wanted);
             LOG.info(
@@ -60,11 +63,33 @@ final class TestRounds {
             wanted = new TreeSet<>();
             for (ModuleModel model : models) {
                 ImportedFiles.imports(model).map(each -> files.of(model, each)).forEach(wanted::addAll);
+                names.addAll(helpers(model, names));
             }
+            wanted.addAll(project.testsMentioning(names));
             wanted.removeIf(path -> !project.isUnreadTest(path));
         }
         Resolver resolver = new Resolver(new Program(project.models()));
         return new TestPlanner(resolver, plan, path -> TestFiles.isTest(Path.of(path)), project.settings()).plan();
+    }
+
+    /** What tests know fakes, fixtures and helpers by that have to do with something of the given names. */
+    private static Set<String> helpers(ModuleModel model, Set<String> names) {
+        Set<String> result = new TreeSet<>();
+        for (FunctionModel function : model.functions().values()) {
+            boolean concerned = names.contains(function.name())
+                    || function.calls().stream()
+                            .map(site -> Program.lastName(site.call().callee()))
+                            .anyMatch(name -> name != null && names.contains(name));
+            if (concerned && !Fixtures.isTest(function)) {
+                result.add(Fixtures.isFixture(function) ? Fixtures.name(function) : function.name());
+                int dot =
+                        function.className() == null ? -1 : function.className().lastIndexOf('.');
+                if (dot >= 0) {
+                    result.add(String.valueOf(function.className()).substring(dot + 1));
+                }
+            }
+        }
+        return result;
     }
 
     /** What the names of changed functions and called methods are in the tests, too. */
@@ -85,6 +110,12 @@ final class TestRounds {
         String method = Program.lastName(site.call().callee());
         if (method != null) {
             result.add(method);
+        }
+        if (site.function() != null) {
+            // Whoever tests the function around a call needs a double for it, and may not name what it calls.
+            String[] path = site.function().split("\\.", -1);
+            result.add(path[path.length - 1]);
+            result.add(path[path.length - 2]);
         }
         String target = decision.target();
         if (!target.isEmpty()) {

@@ -91,7 +91,8 @@ final class AwaitedMocks {
         if (part.mock().kind() == Mock.Kind.ASYNC_MOCK && !specs.isSyncPart(part)) {
             return true;
         }
-        return specs.isAsync(part);
+        boolean told = part.path().isEmpty() && part.mock().keyword("new_callable") != null;
+        return !told && specs.isAsync(part);
     }
 
     // --- the mock itself
@@ -152,7 +153,8 @@ final class AwaitedMocks {
                     part);
             return true;
         }
-        MadeMocks.Made statement = part.path().size() > 1 ? made.by(mock) : null;
+        boolean takesKeywords = mock.kind() != Mock.Kind.AUTOSPEC && mock.kind() != Mock.Kind.PATCH_MULTIPLE;
+        MadeMocks.Made statement = part.path().size() > 1 || !takesKeywords ? made.by(mock) : null;
         if (statement != null) {
             edits.add(
                     program.moduleOf(mock.scope()).path(),
@@ -166,7 +168,6 @@ final class AwaitedMocks {
                     part);
             return true;
         }
-        boolean takesKeywords = mock.kind() != Mock.Kind.AUTOSPEC && mock.kind() != Mock.Kind.PATCH_MULTIPLE;
         if (takesKeywords) {
             edits.add(
                     program.moduleOf(mock.scope()).path(),

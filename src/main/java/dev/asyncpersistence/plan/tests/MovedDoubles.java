@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * {@code async_layer.get_player_by_id.return_value}.
  */
 final class MovedDoubles {
+    private static final Expr CALL = new Expr.Name("call");
+    private static final Set<String> RECORDS = Set.of("mock_calls", "method_calls", "assert_has_calls");
+
     private final Program program;
     private final Doubles doubles;
     private final DoubleUses uses;
@@ -94,6 +97,7 @@ final class MovedDoubles {
         partners.pass();
         findShared();
         chains.forEach(this::change);
+        chains.forEach(this::changeExpected);
         doubles.replacements().all().forEach(this::change);
         uses.moves().forEach(this::renameInMock);
         uses.moves().forEach(this::renameInFake);
@@ -115,6 +119,28 @@ final class MovedDoubles {
             }
             if (owners.size() == 1 && owners.get(0) instanceof Part part) {
                 changeByName(chain, behind, attribute, part);
+            }
+        }
+    }
+
+    /** {@code call.load(1)}, compared with what a double says it was asked. */
+    private void changeExpected(Chain chain) {
+        if (!(chain.expr() instanceof Expr.Attribute expected)
+                || !expected.value().equals(CALL)) {
+            return;
+        }
+        for (Chain other : chains) {
+            if (other.scope().equals(chain.scope())
+                    && other.expr() instanceof Expr.Attribute asked
+                    && RECORDS.contains(asked.attr())) {
+                for (TestDouble owner : contexts.metIn(other.scope(), doubles.of(asked.value(), other.scope()))) {
+                    Move move = move(owner, expected.attr(), chain.scope());
+                    if (move != null) {
+                        rename(chain, 0, move.newMethod(), chain.node());
+                        edits.follow(chain.node(), List.of(move.site()));
+                        return;
+                    }
+                }
             }
         }
     }
@@ -266,10 +292,8 @@ final class MovedDoubles {
     }
 
     private boolean allMoved(TestDouble owner, String method) {
-        return !moves(owner, method).isEmpty()
-                && doubles.member(owner, method).stream()
-                        .allMatch(part ->
-                                uses.calls(part).isEmpty() && uses.awaits(part).isEmpty());
+        List<Move> moves = moves(owner, method);
+        return !moves.isEmpty() && staying(owner, method, moves).isEmpty();
     }
 
     // --- names in texts

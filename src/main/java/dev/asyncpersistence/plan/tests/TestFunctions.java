@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
+import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Use;
@@ -32,10 +33,12 @@ import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.NameChange;
+import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import dev.asyncpersistence.plan.graph.Scopes;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -126,8 +129,9 @@ final class TestFunctions {
     }
 
     /** What pytest calls around tests, with arguments that a fixture can't have. */
-    private static boolean isUnasked(FunctionModel function) {
-        return XUNIT.containsKey(function.name()) && !function.callParameters().isEmpty();
+    private boolean isUnasked(FunctionModel function) {
+        return XUNIT.containsKey(function.name())
+                && function.callParameters().stream().anyMatch(p -> Scopes.isUsed(p.name(), function, program));
     }
 
     /** Whether it may run an event loop of its own: nothing runs one around it. */
@@ -181,10 +185,7 @@ final class TestFunctions {
     private boolean isXunit(FunctionModel function) {
         boolean method = function.name().endsWith("_method") && function.className() != null;
         boolean plain = function.name().endsWith("_function") && function.className() == null;
-        return XUNIT.containsKey(function.name())
-                && (method || plain)
-                && function.callParameters().isEmpty()
-                && unittestBase(function) == null;
+        return XUNIT.containsKey(function.name()) && (method || plain) && unittestBase(function) == null;
     }
 
     /** Whether only coroutine functions may ask for a fixture once it is one: anyio gives others the coroutine. */
@@ -260,6 +261,9 @@ final class TestFunctions {
                 scope,
                 new FunctionNameChange(function.id(), Objects.requireNonNull(XUNIT.get(function.name()))),
                 function);
+        for (Parameter parameter : function.callParameters()) {
+            edits.add(module.path(), scope, new ParameterRemoval(function.id(), parameter.name()), function);
+        }
         if (function.name().startsWith("teardown")) {
             edits.add(module.path(), scope, new YieldAddition(function.id()), function);
         }

@@ -199,6 +199,7 @@ public final class TestPlanner {
         asyncTests.await(coroutines);
         new ExpectedExceptions(program, uses, asyncTests, functions, edits, problems).change(tests);
         asyncTests.await(List.of());
+        new AsyncCleanups(uses, asyncTests.async(), edits).change(tests);
     }
 
     private void wrap(TestDouble.Lambda lambda) {
