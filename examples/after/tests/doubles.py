@@ -25,13 +25,13 @@ class FakePersistence:
             raise NotFound(player_id)
         return self.players[player_id]
 
-    def get_player_by_name(self, name: str) -> Player | None:
+    async def get_player_by_name(self, name: str) -> Player | None:
         return next((player for player in self.players.values() if player.name.lower() == name.lower()), None)
 
     async def list_top_players(self, limit: int) -> list[Player]:
         return sorted(self.players.values(), key=lambda player: -player.experience)[:limit]
 
-    def save_player(self, player: Player) -> None:
+    async def save_player(self, player: Player) -> None:
         self.players[player.id] = player
 
     def record_last_seen(self, player_id: str, seen_at: float) -> None:

@@ -85,7 +85,7 @@ async def test_administrator_teleports_others(ctx: CommandContext, wren: Session
 async def test_teleport_checks_before_it_moves(ctx: CommandContext) -> None:
     with patch.object(ctx.application.users, "is_admin", return_value=False) as is_admin:
         await dispatch(ctx, "admin_teleport isolde undercroft")
-    is_admin.assert_called_once_with("wren")
+    is_admin.assert_awaited_once_with("wren")
     assert (await ctx.application.users.profile("isolde")).room_id == "beacon-top"
 
 
@@ -93,11 +93,11 @@ async def test_teleport_checks_before_it_moves(ctx: CommandContext) -> None:
 async def test_teleport_on_mocked_services(wren: Session, allowed: bool, moves: int) -> None:
     application = MagicMock()
     application.users = Mock()
-    application.users.is_admin.return_value = allowed
+    application.users.is_admin = AsyncMock(return_value=allowed)
     application.positions.relocate = AsyncMock(return_value=Room("tower", "Tower", "High.", 5))
     application.connections.send = AsyncMock()
     await dispatch(CommandContext(application, wren), "admin_teleport isolde tower")
-    application.users.is_admin.assert_called_once_with("wren")
+    application.users.is_admin.assert_awaited_once_with("wren")
     assert application.positions.relocate.await_count == moves
 
 

@@ -31,42 +31,59 @@ def rat() -> Npc:
 
 
 @pytest.fixture
-def combat(events: EventBus, layer: MagicMock) -> NpcCombatIntegrationService:
-    return NpcCombatIntegrationService(PlayerCombatService(events, layer), events, layer)
+def combat(
+    events: EventBus, layer: MagicMock, async_layer: AsyncMock
+) -> NpcCombatIntegrationService:
+    return NpcCombatIntegrationService(
+        PlayerCombatService(events, layer), events, layer, async_persistence=async_layer
+    )
 
 
 async def test_survivor_strikes_back(
-    combat: NpcCombatIntegrationService, layer: MagicMock, rat: Npc, pilgrim: Player
+    combat: NpcCombatIntegrationService,
+    layer: MagicMock,
+    rat: Npc,
+    pilgrim: Player,
+    async_layer: AsyncMock,
 ) -> None:
-    layer.get_npc.return_value = rat
+    async_layer.get_npc.return_value = rat
     layer.get_player.return_value = pilgrim
     layer.adjust_player_health.return_value = 98
     assert "leaves you at 98" in await combat.attack("pilgrim", "rat")
     assert rat.health == 5
-    layer.save_npc.assert_called_once_with(rat)
+    async_layer.save_npc.assert_awaited_once_with(rat)
     layer.adjust_player_health.assert_called_once_with("pilgrim", -2)
 
 
 async def test_slain_creature_is_removed_and_pays(
-    combat: NpcCombatIntegrationService, events: EventBus, layer: MagicMock, rat: Npc, pilgrim: Player
+    combat: NpcCombatIntegrationService,
+    events: EventBus,
+    layer: MagicMock,
+    rat: Npc,
+    pilgrim: Player,
+    async_layer: AsyncMock,
 ) -> None:
     rat.health = 10
-    layer.get_npc.return_value = rat
+    async_layer.get_npc.return_value = rat
     layer.get_player.return_value = pilgrim
     bystander = Mock(return_value=None)
     events.subscribe(NpcSlain, bystander)
     with patch.object(combat, "_reward", return_value=47) as reward:
         assert await combat.attack("pilgrim", "rat") == "You slay a rat and have 47 experience now."
-    reward.assert_called_once_with("pilgrim", rat)
+    reward.assert_awaited_once_with("pilgrim", rat)
     layer.delete_npc.assert_called_once_with("rat")
     bystander.assert_called_once_with(NpcSlain("pilgrim", "a rat", START_ROOM))
 
 
 async def test_reward_reaches_the_player(
-    combat: NpcCombatIntegrationService, layer: MagicMock, rat: Npc, pilgrim: Player
+    combat: NpcCombatIntegrationService,
+    layer: MagicMock,
+    rat: Npc,
+    pilgrim: Player,
+    async_layer: AsyncMock,
 ) -> None:
     rat.health = 1
-    layer.get_npc.return_value = rat
+    async_layer.get_npc.return_value = rat
     layer.get_player.return_value = pilgrim
     layer.add_experience.return_value = 12
     assert "12 experience" in await combat.attack("pilgrim", "rat")
@@ -74,26 +91,34 @@ async def test_reward_reaches_the_player(
 
 
 async def test_creature_elsewhere_is_not_seen(
-    combat: NpcCombatIntegrationService, layer: MagicMock, rat: Npc, pilgrim: Player
+    combat: NpcCombatIntegrationService,
+    layer: MagicMock,
+    rat: Npc,
+    pilgrim: Player,
+    async_layer: AsyncMock,
 ) -> None:
     rat.room_id = "undercroft"
-    layer.get_npc.return_value = rat
+    async_layer.get_npc.return_value = rat
     layer.get_player.return_value = pilgrim
     with pytest.raises(Refused):
         await combat.attack("pilgrim", "rat")
-    layer.save_npc.assert_not_called()
+    async_layer.save_npc.assert_not_called()
 
 
-async def test_dead_creature_is_not_found(combat: NpcCombatIntegrationService, layer: MagicMock) -> None:
-    layer.get_npc.return_value = None
+async def test_dead_creature_is_not_found(
+    combat: NpcCombatIntegrationService, layer: MagicMock, async_layer: AsyncMock
+) -> None:
+    async_layer.get_npc.return_value = None
     with pytest.raises(NotFound):
         await combat.attack("pilgrim", "rat")
 
 
-async def test_unknown_rooms_have_no_creatures(combat: NpcCombatIntegrationService, layer: MagicMock) -> None:
+async def test_unknown_rooms_have_no_creatures(
+    combat: NpcCombatIntegrationService, layer: MagicMock, async_layer: AsyncMock
+) -> None:
     layer.get_room.return_value = None
     assert await combat.npcs_in_room("nowhere") == []
-    layer.list_npcs.assert_not_called()
+    async_layer.async_list_npcs.assert_not_called()
 
 
 def test_experience_adds_damage() -> None:
@@ -123,7 +148,7 @@ async def test_dead_player_is_saved_as_revived(
     async_layer.get_player_by_id.return_value = pilgrim
     await PlayerDeathService(corpses, events, layer, async_layer).on_player_died(PlayerDied("pilgrim"))
     corpses.create_corpse.assert_awaited_once_with(pilgrim)
-    layer.save_player.assert_called_once_with(revived(pilgrim))
+    async_layer.save_player.assert_awaited_once_with(revived(pilgrim))
 
 
 def test_revived_players_are_whole_but_shaken() -> None:

@@ -5,7 +5,7 @@
 
 import asyncio
 from types import SimpleNamespace
-from unittest.mock import MagicMock, Mock, patch
+from unittest.mock import AsyncMock, MagicMock, Mock, patch
 
 import pytest
 
@@ -50,6 +50,11 @@ async def test_run_survives_a_failing_tick(caplog: pytest.LogCaptureFixture) -> 
 @pytest.mark.parametrize(("alive", "word"), [(True, "up"), (False, "down")])
 async def test_health_says_whether_the_database_answers(alive: bool, word: str) -> None:
     request = Mock()
-    with patch.object(request.app.state.persistence, "ping", return_value=alive) as ping:
+    with patch.object(
+        request.app.state.async_persistence,
+        "ping",
+        return_value=alive,
+        new_callable=AsyncMock,
+    ) as ping:
         assert (await check_health(request))["database"] == word
-    ping.assert_called_once_with()
+    ping.assert_awaited_once_with()

@@ -3,7 +3,7 @@
 
 """What happens once, before the first player comes."""
 
-from unittest.mock import MagicMock, call
+from unittest.mock import AsyncMock, MagicMock, call
 
 from game.container import ApplicationContainer
 from game.models import Container, ContainerKind, Item, NpcSpawn
@@ -32,11 +32,12 @@ async def test_living_creatures_keep_their_wounds(application: ApplicationContai
 async def test_populate_saves_what_is_missing() -> None:
     spawns = [NpcSpawn(name, name, "undercroft", 5, 1, 1) for name in ("bat", "rat")]
     container = MagicMock()
+    container.async_persistence.save_npc = AsyncMock()
     container.persistence.list_npc_spawns.return_value = spawns
-    container.persistence.get_npc.side_effect = [None, spawns[1].as_npc()]
+    container.async_persistence.get_npc = AsyncMock(side_effect=[None, spawns[1].as_npc()])
     assert await NpcStartupService(container).populate() == 1
-    container.persistence.save_npc.assert_called_once_with(spawns[0].as_npc())
-    assert container.persistence.get_npc.mock_calls == [call("bat"), call("rat")]
+    container.async_persistence.save_npc.assert_awaited_once_with(spawns[0].as_npc())
+    assert container.async_persistence.get_npc.await_args_list == [call("bat"), call("rat")]
 
 
 async def test_containers_are_loaded_once(persistence: PersistenceLayer) -> None:

@@ -39,7 +39,7 @@ async def test_new_name_makes_a_new_player(users: UserManager, fake: FakePersist
     player = await users.login("tamsin")
     assert player.name == "Tamsin"
     assert fake.players[player.id] is player
-    assert not users.is_admin(player.id)
+    assert not await users.is_admin(player.id)
 
 
 @pytest.mark.parametrize("name", ["keeper", "Keeper", "", "x y", "1234"])
@@ -54,14 +54,14 @@ async def test_logout_is_remembered(users: UserManager, fake: FakePersistence) -
     assert fake.seen["wren"] > 0
 
 
-def test_only_administrators_are_administrators(users: UserManager) -> None:
-    assert users.is_admin("isolde") is True
-    assert users.is_admin("wren") is False
+async def test_only_administrators_are_administrators(users: UserManager) -> None:
+    assert await users.is_admin("isolde") is True
+    assert await users.is_admin("wren") is False
 
 
-def test_strangers_are_no_administrators(users: UserManager) -> None:
+async def test_strangers_are_no_administrators(users: UserManager) -> None:
     with pytest.raises(NotFound):
-        users.is_admin("nobody")
+        await users.is_admin("nobody")
 
 
 async def test_profile_and_top_players(users: UserManager) -> None:
@@ -71,23 +71,23 @@ async def test_profile_and_top_players(users: UserManager) -> None:
 
 async def test_login_saves_only_new_players(layer: MagicMock, async_layer: AsyncMock) -> None:
     layer.is_name_barred.return_value = False
-    layer.get_player_by_name.return_value = None
+    async_layer.get_player_by_name.return_value = None
     player = await UserManager(layer, async_layer).login("Tamsin")
-    layer.get_player_by_name.assert_called_once_with("Tamsin")
-    layer.save_player.assert_called_once_with(player)
+    async_layer.get_player_by_name.assert_awaited_once_with("Tamsin")
+    async_layer.save_player.assert_awaited_once_with(player)
 
 
-def test_is_admin_asks_for_the_player() -> None:
+async def test_is_admin_asks_for_the_player() -> None:
     persistence, async_persistence = Mock(), AsyncMock()
     persistence.get_player.return_value.is_admin = True
-    assert UserManager(persistence, async_persistence).is_admin("isolde")
+    assert await UserManager(persistence, async_persistence).is_admin("isolde")
     persistence.get_player.assert_called_once_with("isolde")
 
 
-def test_layers_default_to_those_of_the_process(
+async def test_layers_default_to_those_of_the_process(
     persistence: PersistenceLayer, async_persistence: AsyncPersistenceLayer
 ) -> None:
     users = UserManager()
     assert users.persistence is persistence
     assert users.async_persistence is async_persistence
-    assert users.is_admin("isolde")
+    assert await users.is_admin("isolde")

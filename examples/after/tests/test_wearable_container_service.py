@@ -3,7 +3,7 @@
 
 """Wearing and taking off."""
 
-from unittest.mock import MagicMock
+from unittest.mock import AsyncMock, MagicMock
 
 import pytest
 
@@ -14,8 +14,8 @@ from game.services.wearable_container_service import WearableContainerService
 
 
 @pytest.fixture
-def service(layer: MagicMock) -> WearableContainerService:
-    return WearableContainerService(layer)
+def service(layer: MagicMock, async_layer: AsyncMock) -> WearableContainerService:
+    return WearableContainerService(layer, async_persistence=async_layer)
 
 
 @pytest.fixture

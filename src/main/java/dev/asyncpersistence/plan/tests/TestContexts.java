@@ -32,8 +32,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which scopes take part in a test: its own, its fixtures', its helpers', what is run before it. A double of another test is none of its business, though
@@ -88,9 +90,20 @@ final class TestContexts {
         }
         Set<String> scopes = of(scope);
         return doubles.stream()
-                .filter(each -> !(each instanceof TestDouble.Part part)
-                        || scopes.contains(part.mock().home()))
+                .filter(each -> home(each) == null || scopes.contains(home(each)))
                 .toList();
+    }
+
+    /** The function that makes a double, which has to take part; null where it may be met anywhere. */
+    private @Nullable String home(TestDouble each) {
+        if (each instanceof TestDouble.Part part) {
+            return part.mock().home();
+        }
+        if (each instanceof TestDouble.Function function) {
+            FunctionModel around = program.function(function.function().enclosingScope());
+            return around == null ? null : around.qualifiedName();
+        }
+        return each instanceof TestDouble.Lambda lambda ? lambda.scope() : null;
     }
 
     private Set<String> of(String scope) {
@@ -203,7 +216,7 @@ final class TestContexts {
                 .flatMap(mark -> ((Expr.Call) mark).arguments().stream())
                 .filter(argument -> argument.value() instanceof Expr.Text)
                 .map(argument -> resolver.fixtures().askedFor(function, ((Expr.Text) argument.value()).value()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(result::add);
         return result;
     }

@@ -38,13 +38,13 @@ import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import dev.asyncpersistence.plan.graph.Scopes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What it takes to make a function of the tests async: marks, fixtures of another kind, a base class, another name. */
 final class TestFunctions {
@@ -88,7 +88,7 @@ final class TestFunctions {
         if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
         }
-        if (unittestBase(function) != null) {
+        if (isUnittest(function)) {
             return !function.name().endsWith("Class");
         }
         boolean byFramework = Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function);
@@ -118,7 +118,7 @@ final class TestFunctions {
         return !Fixtures.isTest(function)
                 && !Fixtures.isFixture(function)
                 && !isXunit(function)
-                && unittestBase(function) == null;
+                && !isUnittest(function);
     }
 
     /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
@@ -129,17 +129,23 @@ final class TestFunctions {
     }
 
     /** What pytest calls around tests, with arguments that a fixture can't have. */
-    private boolean isUnasked(FunctionModel function) {
+    private static boolean isUnasked(FunctionModel function) {
         return XUNIT.containsKey(function.name())
-                && function.callParameters().stream().anyMatch(p -> Scopes.isUsed(p.name(), function, program));
+                && function.callParameters().stream().anyMatch(p -> isRead(p.name(), function));
+    }
+
+    private static boolean isRead(String name, FunctionModel function) {
+        Expr read = new Expr.Name(name);
+        return function.references().stream()
+                        .anyMatch(each -> each.expr().start().equals(read))
+                || function.calls().stream()
+                        .anyMatch(each -> each.call().callee().start().equals(read));
     }
 
     /** Whether it may run an event loop of its own: nothing runs one around it. */
     boolean canRunLoop(FunctionModel function) {
-        boolean byFramework = Fixtures.isTest(function)
-                || Fixtures.isFixture(function)
-                || isXunit(function)
-                || unittestBase(function) != null;
+        boolean byFramework =
+                Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || isUnittest(function);
         return byFramework
                 || runsLoop(function)
                 || uses.callsOf(function).stream()
@@ -185,7 +191,7 @@ final class TestFunctions {
     private boolean isXunit(FunctionModel function) {
         boolean method = function.name().endsWith("_method") && function.className() != null;
         boolean plain = function.name().endsWith("_function") && function.className() == null;
-        return XUNIT.containsKey(function.name()) && (method || plain) && unittestBase(function) == null;
+        return XUNIT.containsKey(function.name()) && (method || plain) && !isUnittest(function);
     }
 
     /** Whether only coroutine functions may ask for a fixture once it is one: anyio gives others the coroutine. */
@@ -202,9 +208,10 @@ final class TestFunctions {
                 function.qualifiedName(),
                 new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
                 function);
-        ClassModel base = unittestBase(function);
-        if (base != null) {
-            makeUnittestAsync(function, base);
+        List<ClassModel> bases = unittestBases(function);
+        if (!bases.isEmpty()) {
+            bases.forEach(base -> changeBase(function, base));
+            renameInUnittest(function);
         } else if (Fixtures.isFixture(function)) {
             makeFixtureAsync(function);
         } else if (isXunit(function)) {
@@ -251,9 +258,9 @@ final class TestFunctions {
         ModuleModel module = program.moduleOf(function.qualifiedName());
         boolean strict = plugin == AsyncioPlugin.STRICT;
         Expr fixture = new Expr.Call(
-                java.util.UUID.randomUUID(),
+                UUID.randomUUID(),
                 DottedNames.parse(strict ? "pytest_asyncio.fixture" : "pytest.fixture"),
-                java.util.List.of(new Expr.Argument("autouse", 0, new Expr.Name("True"))));
+                List.of(new Expr.Argument("autouse", 0, new Expr.Name("True"))));
         String scope = function.qualifiedName();
         edits.add(module.path(), scope, new DecoratorAddition(function.id(), fixture), function);
         edits.add(
@@ -270,7 +277,7 @@ final class TestFunctions {
         imported(strict ? "pytest_asyncio" : "pytest", module, function);
     }
 
-    private void makeUnittestAsync(FunctionModel function, ClassModel base) {
+    private void changeBase(FunctionModel function, ClassModel base) {
         for (Expr each : base.bases()) {
             String name = each.dotted();
             if (name != null && name.endsWith("TestCase") && !name.endsWith("IsolatedAsyncioTestCase")) {
@@ -283,6 +290,9 @@ final class TestFunctions {
                 edits.join(function, base);
             }
         }
+    }
+
+    private void renameInUnittest(FunctionModel function) {
         String renamed = UNITTEST.get(function.name());
         if (renamed != null) {
             edits.add(
@@ -300,21 +310,33 @@ final class TestFunctions {
         }
     }
 
-    /** The class among a method's class and its bases that is derived from one of unittest's; null if there is none. */
-    private @Nullable ClassModel unittestBase(FunctionModel function) {
+    private boolean isUnittest(FunctionModel function) {
+        return !unittestBases(function).isEmpty();
+    }
+
+    /** The classes, among a method's class with its bases, that are derived from one of unittest's; of a mixin, those that use it. */
+    private List<ClassModel> unittestBases(FunctionModel function) {
         ClassModel own = function.className() == null ? null : program.classNamed(function.className());
         if (own == null) {
-            return null;
+            return List.of();
         }
-        return resolver.hierarchy().lookupOrder(own).stream()
-                .filter(type -> type.bases().stream()
-                        .map(Expr::dotted)
-                        .anyMatch(name -> name != null
-                                && (name.equals("TestCase")
-                                        || name.equals("unittest.TestCase")
-                                        || name.endsWith("IsolatedAsyncioTestCase"))))
-                .findFirst()
-                .orElse(null);
+        List<ClassModel> around = resolver.hierarchy().lookupOrder(own).stream()
+                .filter(TestFunctions::isTestCase)
+                .toList();
+        return around.isEmpty()
+                ? resolver.hierarchy().withSubclasses(own).stream()
+                        .filter(TestFunctions::isTestCase)
+                        .toList()
+                : around.subList(0, 1);
+    }
+
+    private static boolean isTestCase(ClassModel type) {
+        return type.bases().stream()
+                .map(Expr::dotted)
+                .anyMatch(name -> name != null
+                        && (name.equals("TestCase")
+                                || name.equals("unittest.TestCase")
+                                || name.endsWith("IsolatedAsyncioTestCase")));
     }
 
     private void imported(String name, ModuleModel module, Object key) {

@@ -12,8 +12,11 @@ def noon(monkeypatch):
 
 
 async def test_mock(monkeypatch):
+    def debts(self, key):
+        return len(key)
+
     pay = Mock()
-    monkeypatch.setattr(Tavern, "debts", lambda self, key: len(key))
+    monkeypatch.setattr(Tavern, "debts", debts)
     monkeypatch.setattr("tavern.Tavern.pay", pay)
     assert await Tavern(None).settle("ann") == (3, 12)
     pay.assert_called_once_with("ann", 0)
@@ -42,8 +45,11 @@ async def test_in_a_context(monkeypatch):
     def pay(self, key, amount):
         paid.append((key, amount))
 
+    def debts(*args):
+        return 1
+
     with monkeypatch.context() as patched:
         patched.setattr(Tavern, "pay", pay)
-        patched.setattr(Tavern, "debts", lambda *args: 1)
+        patched.setattr(Tavern, "debts", debts)
         assert await Tavern(None).settle("ann") == (1, 12)
     assert paid == [("ann", 0)]
