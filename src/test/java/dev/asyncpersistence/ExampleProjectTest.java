@@ -120,7 +120,7 @@ class ExampleProjectTest {
 
     private static RecipeRun run(Recipe recipe, Path project) {
         List<SourceFile> sources = files(project)
-                .filter(file -> file.toString().endsWith(".py"))
+                .filter(file -> file.toString().endsWith(".py") || file.endsWith("pyproject.toml"))
                 .flatMap(file ->
                         PlainTextParser.builder().build().parse(List.of(file), null, new InMemoryExecutionContext()))
                 .toList();

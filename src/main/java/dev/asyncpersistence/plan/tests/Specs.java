@@ -76,8 +76,10 @@ final class Specs {
 
     /** The functions of the project that a part of a mock has the form of; empty if it has none, or nobody knows. */
     private List<FunctionModel> functions(Part part) {
-        List<Value> values = values(part.mock());
-        for (String attr : part.path()) {
+        boolean multiple =
+                part.mock().kind() == Mock.Kind.PATCH_MULTIPLE && !part.path().isEmpty();
+        List<Value> values = multiple ? replaced(part.mock(), part.path().get(0)) : values(part.mock());
+        for (String attr : multiple ? part.path().subList(1, part.path().size()) : part.path()) {
             List<Value> next = new ArrayList<>();
             for (Value each : values) {
                 if (attr.equals(Part.RESULT)) {
@@ -133,6 +135,14 @@ final class Specs {
                             : each.value());
         }
         return result;
+    }
+
+    /** What {@code patch.multiple} takes the place of by one of its keywords. */
+    private List<Value> replaced(Mock mock, String attr) {
+        return replaced(mock).stream()
+                .filter(each -> each instanceof Value.FunctionObject function
+                        && function.function().name().equals(attr))
+                .toList();
     }
 
     /** What a patch takes the place of; its parts have the form of the original's only if it is told so. */
