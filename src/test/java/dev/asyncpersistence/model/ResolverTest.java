@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is passed to {@code probe(...)} in a sample is what is asked for. */
@@ -644,6 +645,29 @@ class ResolverTest {
         Program program =
                 Programs.of("app/sub/db.py", LAYER, "app/service.py", "import app.sub.db\nprobe(app.sub.db)\n");
         assertThat(probe(program)).isEqualTo("app/sub/db.py DECLARED");
+    }
+
+    /** What pytest gives a test for a parameter. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return Layer() | def test_it(db): probe(db) | Layer PASSED",
+                "yield Layer() | def test_it(db): probe(db) | Layer PASSED",
+                "a = Layer(); yield a; a.close() | def test_it(db): probe(db) | Layer PASSED",
+                "return Layer() | @pytest.fixture\\ndef other(db): probe(db) | Layer PASSED",
+                "return Layer, Other() | def test_it(db): probe(db) | builtins.list() PASSED",
+                // Nobody knows who calls it.
+                "return Layer() | def helper(db): probe(db) | ''",
+                "return Layer() | def test_it(other): probe(other) | ''",
+                "return Layer() | def test_it(db):\\n    db = Other()\\n    probe(db) | 'Layer PASSED, Other ASSIGNED'",
+                "return Layer() | def test_it(db: Other): probe(db) | Other DECLARED",
+            })
+    void resolvesWhatFixturesGive(String fixture, String code, String expected) {
+        String text = SERVICE_IMPORTS + "import pytest\n@pytest.fixture\ndef db(): " + fixture + "\n"
+                + code.replace("\\n", "\n") + "\n";
+        assertThat(probe(Programs.of("app/db.py", LAYER, "tests/test_it.py", text)))
+                .isEqualTo(expected);
     }
 
     private static String probe(String code) {
