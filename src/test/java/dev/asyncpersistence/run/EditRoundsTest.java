@@ -31,6 +31,7 @@ import dev.asyncpersistence.source.TestInterpreter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,47 @@ class EditRoundsTest {
                         project.text("app/store.py")
                                 .replace("not save", "not await save")
                                 .replace("def save", "async def save"));
+    }
+
+    @Test
+    void whatFollowsIsTakenBackToo() {
+        Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
+        // Nobody awaits `load` in `first`; what `third` does is right, but made for the sake of `load` alone.
+        Outcome<String> outcome = project.make(
+                project.async("load", 1),
+                project.await("second", "load", 1),
+                Texts.following(project.async("save", 2), 1),
+                Texts.following(project.await("third", "save", 2), 1));
+
+        assertThat(outcome.undone())
+                .extracting(UndoneEdits::functions)
+                .containsExactlyInAnyOrder(
+                        List.of("app.service.second", "app.store.load"),
+                        List.of("app.service.third", "app.store.save"));
+        assertThat(outcome.undone())
+                .extracting(UndoneEdits::cause)
+                .containsOnly(
+                        "app/service.py:5: a coroutine that nobody awaits: tested for its truth, and always true");
+        assertThat(outcome.edits()).isEmpty();
+        assertThat(outcome.texts()).isEmpty();
+    }
+
+    @Test
+    void whatIsFollowedStays() {
+        Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
+        Outcome<String> outcome = project.make(
+                Texts.following(project.async("load", 1), 2),
+                Texts.following(project.await("second", "load", 1), 2),
+                project.async("save", 2),
+                project.await("third", "save", 2));
+
+        assertThat(outcome.undone())
+                .extracting(UndoneEdits::functions)
+                .containsExactly(List.of("app.service.second", "app.store.load"));
+        assertThat(outcome.edits()).extracting(Edit::group).containsExactly(2, 2);
+        assertThat(outcome.texts())
+                .containsEntry(Path.of("app/store.py"), STORE.replace("def save", "async def save"))
+                .containsEntry(Path.of("app/service.py"), SERVICE.replace("if save", "if await save"));
     }
 
     @Test
@@ -343,6 +385,10 @@ class EditRoundsTest {
                     .findFirst()
                     .orElseThrow();
             return edit(site.id(), around, kind, target, group);
+        }
+
+        static Edit following(Edit edit, int group) {
+            return new Edit(edit.path(), edit.scope(), edit.change(), edit.group(), Set.of(group));
         }
 
         private static Edit edit(UUID node, FunctionModel around, CallChange.Kind kind, String target, int group) {
