@@ -112,6 +112,7 @@ final class ExprReader {
     /** What is unpacked into a dict has no key. */
     private static List<Expr> keys(Py.DictLiteral dict) {
         return dict.getElements().stream()
+                .filter(each -> !(each instanceof J.Empty))
                 .map(each -> each instanceof Py.KeyValue pair ? read(pair.getKey()) : Expr.Opaque.VALUE)
                 .toList();
     }
