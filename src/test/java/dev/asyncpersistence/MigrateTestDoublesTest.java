@@ -15,10 +15,15 @@
  */
 package dev.asyncpersistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openrewrite.test.SourceSpecs.text;
 
+import dev.asyncpersistence.report.TestProblems;
+import dev.asyncpersistence.report.UnreadFiles;
+import dev.asyncpersistence.source.TestInterpreter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openrewrite.config.OptionDescriptor;
 import org.openrewrite.test.RecipeSpec;
 import org.openrewrite.test.RewriteTest;
 import org.openrewrite.test.SourceSpecs;
@@ -129,5 +134,170 @@ class MigrateTestDoublesTest implements RewriteTest {
                             store = Mock(load=AsyncMock(return_value=Mock(admin=False)))
                             assert not asyncio.run(Users(store).is_admin("eve"))
                         """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void marksTestsAndFixturesInStrictMode() {
+        rewriteRun(
+                SERVICE,
+                text("pytest-asyncio\n", spec -> spec.path("requirements.txt")),
+                text("""
+                        import pytest
+
+                        from app.users import Users
+
+
+                        @pytest.fixture
+                        def admin(store):
+                            return 1 if Users(store).is_admin("ann") else 2
+
+
+                        @pytest.fixture
+                        def name():
+                            return "ann"
+
+
+                        def test_admin(store):
+                            assert Users(store).is_admin("ann")
+
+
+                        def test_fixture(admin):
+                            assert admin == 1
+
+
+                        def test_name(name):
+                            assert name == "ann"
+                        """, """
+                        import pytest
+                        import pytest_asyncio
+
+                        from app.users import Users
+
+
+                        @pytest_asyncio.fixture
+                        async def admin(store):
+                            return 1 if await Users(store).is_admin("ann") else 2
+
+
+                        @pytest.fixture
+                        def name():
+                            return "ann"
+
+
+                        @pytest.mark.asyncio
+                        async def test_admin(store):
+                            assert await Users(store).is_admin("ann")
+
+
+                        def test_fixture(admin):
+                            assert admin == 1
+
+
+                        def test_name(name):
+                            assert name == "ann"
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    /** Nothing runs coroutine functions. */
+    @Test
+    void runsALoopWhereNoPluginDoes() {
+        rewriteRun(SERVICE, text("""
+                        from app.users import Users
+
+
+                        def test_admin(store):
+                            assert Users(store).is_admin("ann")
+                        """, """
+                        import asyncio
+
+                        from app.users import Users
+
+
+                        def test_admin(store):
+                            assert asyncio.run(Users(store).is_admin("ann"))
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    /** A mock that is called without being awaited stays what it is. */
+    @Test
+    void doNotChangeMocksOfSyncMethods() {
+        rewriteRun(
+                text("""
+                        class Users:
+                            def __init__(self, store):
+                                self.store = store
+
+                            async def size(self):
+                                return self.store.size()
+                        """, spec -> spec.path("app/users.py")),
+                SETTINGS,
+                text("""
+                        from unittest.mock import MagicMock
+
+                        from app.users import Users
+
+
+                        async def test_size():
+                            store = MagicMock()
+                            store.size.return_value = 2
+                            assert await Users(store).size() == 2
+                            store.size.assert_called_once_with()
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void listsWhatAPersonHasToLookAt() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        TestProblems.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(row -> row.getSourcePath() + ":" + row.getLine())
+                                .containsExactly("tests/test_users.py:3")),
+                SERVICE,
+                SETTINGS,
+                text("""
+                        from app.users import Users
+
+                        if Users(1).is_admin("ann"):
+                            print("an admin")
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void goesOnWhereATestCanNotBeRead() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        UnreadFiles.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(UnreadFiles.Row::getSourcePath)
+                                .containsExactly("tests/test_broken.py")),
+                SERVICE,
+                SETTINGS,
+                text("def test_broken(:\n", spec -> spec.path("tests/test_broken.py")),
+                text(
+                        "from app.users import Users\ndef test(): assert Users(1).is_admin(2)\n",
+                        "from app.users import Users\nasync def test(): assert await Users(1).is_admin(2)\n",
+                        spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void takesThePythonThatIsNamed() {
+        rewriteRun(
+                spec -> spec.recipe(new MigrateTestDoubles(
+                        TestInterpreter.get().executable().toString())),
+                SERVICE,
+                SETTINGS,
+                text(
+                        "from app.users import Users\ndef test(): assert Users(1).is_admin(2)\n",
+                        "from app.users import Users\nasync def test(): assert await Users(1).is_admin(2)\n",
+                        spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void hasOptionsForUsers() {
+        assertThat(new MigrateTestDoubles(null).getDescriptor().getOptions())
+                .extracting(OptionDescriptor::getName)
+                .containsExactly("python");
+        assertThat(new MigrateTestDoubles(null).validate().isValid()).isTrue();
     }
 }

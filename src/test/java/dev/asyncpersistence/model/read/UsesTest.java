@@ -40,14 +40,15 @@ class UsesTest {
             quoteCharacter = '~',
             value = {
                 "await $ | AWAITED",
+                "await (await $) | AWAITED_TWICE",
                 "await ($) | AWAITED",
                 "x = (await $).y | AWAITED",
-                "async with $: pass | AWAITED",
-                "async with $ as x: pass | AWAITED",
-                "async with x as y, $ as z: pass | AWAITED",
-                "async for x in $: pass | AWAITED",
-                "x = [y async for y in $] | AWAITED",
-                "x = [y for z in a async for y in $] | AWAITED",
+                "async with $: pass | ENTERED_ASYNC",
+                "async with $ as x: pass | ENTERED_ASYNC",
+                "async with x as y, $ as z: pass | ENTERED_ASYNC",
+                "async for x in $: pass | ITERATED_ASYNC",
+                "x = [y async for y in $] | ITERATED_ASYNC",
+                "x = [y for z in a async for y in $] | ITERATED_ASYNC",
                 "x = [await $ for y in z] | AWAITED",
                 "$ | DISCARDED",
                 "($) | DISCARDED",
@@ -199,6 +200,12 @@ class UsesTest {
         assertThat(uses("probe()\n")).containsExactly(Use.DISCARDED);
         assertThat(uses("class A:\n    probe()\n")).containsExactly(Use.DISCARDED);
         assertThat(uses("class A:\n    x = probe\n")).containsExactly(Use.ASSIGNED);
+    }
+
+    @Test
+    void knowsWhatWaits() {
+        assertThat(Stream.of(Use.values()).filter(Use::isAwaited))
+                .containsExactlyInAnyOrder(Use.AWAITED, Use.AWAITED_TWICE, Use.ENTERED_ASYNC, Use.ITERATED_ASYNC);
     }
 
     @Test
