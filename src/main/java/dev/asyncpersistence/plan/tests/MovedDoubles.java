@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ReceiverChange;
@@ -110,8 +111,10 @@ final class MovedDoubles {
         for (int behind = 0; behind < attributes.size(); behind++) {
             Expr.Attribute attribute = attributes.get(behind);
             List<TestDouble> owners = contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()));
+            // What a test itself calls on a mock, it goes on to call.
+            boolean called = behind == 0 && chain.use() == Use.CALLED;
             for (TestDouble owner : owners) {
-                Move move = move(owner, attribute.attr(), chain.scope());
+                Move move = called && owner instanceof Part ? null : move(owner, attribute.attr(), chain.scope());
                 if (move != null) {
                     change(chain, behind, attribute, owner, move);
                     return;
