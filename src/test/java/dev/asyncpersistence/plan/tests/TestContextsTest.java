@@ -159,12 +159,14 @@ class TestContextsTest {
         }
 
         @Test
-        void aloneItIsMetAnywhere() {
+        void thoughItIsTheOnlyOne() {
             Suite suite = Suite.of("app/m.py", "def load(): pass\n", "tests/test_m.py", TEXT);
             Doubles doubles = suite.doubles();
-            List<TestDouble> first =
+            List<TestDouble> given =
                     doubles.put(doubles.replacements().named("load").get(0));
-            assertThat(contexts(suite).metIn(MODULE + ".test_3", first)).isEqualTo(first);
+            assertThat(given).extracting(TestContextsTest::text).containsExactly("given");
+            assertThat(contexts(suite).metIn(MODULE + ".test_3", given)).isEqualTo(given);
+            assertThat(contexts(suite).metIn(MODULE + ".test_1", given)).isEmpty();
         }
     }
 
