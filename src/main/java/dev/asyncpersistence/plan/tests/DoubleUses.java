@@ -37,6 +37,7 @@ import java.util.TreeSet;
 final class DoubleUses {
     private final Doubles doubles;
     private final Afterwards afterwards;
+    private final TestContexts contexts;
     private final Map<TestDouble, List<CallSite>> awaited = new LinkedHashMap<>();
     private final Map<TestDouble, List<CallSite>> called = new LinkedHashMap<>();
     private final Map<TestDouble, List<Move>> moves = new LinkedHashMap<>();
@@ -56,9 +57,10 @@ final class DoubleUses {
         }
     }
 
-    DoubleUses(Doubles doubles, Afterwards afterwards, Collection<ModuleModel> codeUnderTest) {
+    DoubleUses(Doubles doubles, Afterwards afterwards, TestContexts contexts, Collection<ModuleModel> codeUnderTest) {
         this.doubles = doubles;
         this.afterwards = afterwards;
+        this.contexts = contexts;
         List<CallSite> sites = codeUnderTest.stream()
                 .flatMap(module -> module.allCalls().stream())
                 .toList();
@@ -135,6 +137,7 @@ final class DoubleUses {
         return doubles.member(owner, attr).stream()
                 .filter(each -> !(owner instanceof TestDouble.Part part) || !each.equals(part.part(attr)))
                 .filter(each -> !(owner instanceof TestDouble.Fake && each instanceof TestDouble.Function))
+                .filter(each -> contexts.meet(owner, each))
                 .toList();
     }
 

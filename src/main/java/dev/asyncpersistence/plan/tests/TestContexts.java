@@ -94,6 +94,16 @@ final class TestContexts {
                 .toList();
     }
 
+    /** Whether two doubles may be met in one test. */
+    boolean meet(TestDouble one, TestDouble other) {
+        String first = home(one);
+        String second = home(other);
+        return first == null
+                || second == null
+                || of(first).contains(second)
+                || of(second).contains(first);
+    }
+
     /** The function that makes a double, which has to take part; null where it may be met anywhere. */
     private @Nullable String home(TestDouble each) {
         if (each instanceof TestDouble.Part part) {

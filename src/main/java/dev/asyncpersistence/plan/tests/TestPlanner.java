@@ -95,9 +95,12 @@ public final class TestPlanner {
         this.doubles = new Doubles(resolver, uses, isTest);
         List<ModuleModel> tests =
                 program.modules().stream().filter(m -> isTest.test(m.path())).toList();
+        this.contexts =
+                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
         this.doubleUses = new DoubleUses(
                 doubles,
                 afterwards,
+                contexts,
                 program.modules().stream().filter(m -> !isTest.test(m.path())).toList());
         this.planned = plan.edits();
         this.edits = new TestEdits(planned);
@@ -106,8 +109,6 @@ public final class TestPlanner {
         this.lambdas = new WrappedLambdas(tests, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
-        this.contexts =
-                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
         this.lost = lostCalls(isTest);
         Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
