@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence;
 
+import dev.asyncpersistence.report.UndoneEdits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openrewrite.InMemoryExecutionContext;
 import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
 import org.openrewrite.text.PlainText;
@@ -32,8 +34,9 @@ import org.openrewrite.text.PlainText;
  * A project's files, by their paths, after a recipe.
  *
  * @param before the files before it
+ * @param undone what it took back
  */
-record MigratedTexts(Map<String, String> before, Map<String, String> after) {
+record MigratedTexts(Map<String, String> before, Map<String, String> after, List<String> undone) {
 
     /** Hands the files to a recipe as the Maven plugin does. */
     static MigratedTexts by(Recipe recipe, Map<String, String> files) {
@@ -41,16 +44,19 @@ record MigratedTexts(Map<String, String> before, Map<String, String> after) {
         files.forEach((path, text) -> sources.add(
                 PlainText.builder().sourcePath(Path.of(path)).text(text).build()));
         Map<String, String> after = new TreeMap<>(files);
-        recipe.run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext(e -> {
-                    throw new AssertionError(e);
-                }))
-                .getChangeset()
-                .getAllResults()
-                .forEach(result -> {
-                    SourceFile file = Objects.requireNonNull(result.getAfter());
-                    after.put(file.getSourcePath().toString().replace('\\', '/'), file.printAll());
-                });
-        return new MigratedTexts(files, after);
+        RecipeRun run = recipe.run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext(e -> {
+            throw new AssertionError(e);
+        }));
+        run.getChangeset().getAllResults().forEach(result -> {
+            SourceFile file = Objects.requireNonNull(result.getAfter());
+            after.put(file.getSourcePath().toString().replace('\\', '/'), file.printAll());
+        });
+        return new MigratedTexts(
+                files,
+                after,
+                run.getDataTableRows(UndoneEdits.class.getName()).stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     boolean isChanged(String path) {

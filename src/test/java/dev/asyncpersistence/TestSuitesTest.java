@@ -136,6 +136,7 @@ class TestSuitesTest {
         assertThat(program.gone()).as(changes).allMatch(line -> line.isPartOfOneIn(migrated.before()));
         assertThat(program.gone()).as(changes).noneMatch(line -> line.isPartOfOneIn(migrated.after()));
         assertThat(program.kept()).as(changes).noneMatch(migrated::isChanged);
+        assertThat(migrated.undone()).as(changes).isEmpty();
     }
 
     @ParameterizedTest

@@ -84,9 +84,7 @@ public final class ImportPaths {
     }
 
     private @Nullable String asBefore(ModuleModel file, Predicate<String> meansTarget) {
-        return Stream.concat(
-                        file.imports().stream(),
-                        file.functions().values().stream().flatMap(f -> f.imports().stream()))
+        return file.allImports().stream()
                 .map(ImportedName::module)
                 .filter(meansTarget)
                 .findFirst()

@@ -17,6 +17,7 @@ package dev.asyncpersistence.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +58,19 @@ public record ModuleModel(
 
     /** Every call in the file, in no particular order between functions. */
     public List<CallSite> allCalls() {
-        return java.util.stream.Stream.concat(
-                        calls.stream(), functions.values().stream().flatMap(f -> f.calls().stream()))
+        return Stream.concat(calls.stream(), functions.values().stream().flatMap(f -> f.calls().stream()))
+                .toList();
+    }
+
+    /** Everything that the file imports, at its top or in its functions. */
+    public List<ImportedName> allImports() {
+        return Stream.concat(imports.stream(), functions.values().stream().flatMap(f -> f.imports().stream()))
                 .toList();
     }
 
     /** Every name read in the file without calling it on the spot. */
     public List<Reference> allReferences() {
-        return java.util.stream.Stream.concat(
-                        references.stream(), functions.values().stream().flatMap(f -> f.references().stream()))
+        return Stream.concat(references.stream(), functions.values().stream().flatMap(f -> f.references().stream()))
                 .toList();
     }
 

@@ -33,12 +33,6 @@ final class ImportedFiles {
         this.paths = List.copyOf(paths);
     }
 
-    /** Everything that a module imports, at its top or in its functions. */
-    static Stream<ImportedName> imports(ModuleModel module) {
-        return Stream.concat(
-                module.imports().stream(), module.functions().values().stream().flatMap(f -> f.imports().stream()));
-    }
-
     Collection<Path> of(ModuleModel from, ImportedName imported) {
         String module = imported.module();
         String plain = module.replaceFirst("^\\.+", "").replace('.', '/');

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.run;
 
+import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
@@ -34,10 +35,11 @@ import java.util.TreeSet;
  * Names that lead from what is known to files which matter, too.
  *
  * @param callers names of functions and classes through which a layer is reached
- * @param holders names of variables and attributes that hold a layer
+ * @param givers names of variables of modules that hold a layer's object, and of functions that give one: who uses them may pass it on
+ * @param holders names of variables and attributes that hold a layer, and of functions and classes that are passed one
  * @param methods the layers' methods
  */
-record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> methods) {
+record NamesToFollow(Set<String> callers, Set<String> givers, Set<String> holders, Set<String> methods) {
 
     static NamesToFollow of(MigrationPlan plan, Resolver resolver) {
         Set<String> holders = new TreeSet<>();
@@ -51,7 +53,7 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
                 }
             }
         }
-        holders.addAll(givers(plan, resolver));
+        holders.addAll(receivers(plan, resolver));
         Set<String> callers = new TreeSet<>();
         for (FunctionModel function : Callers.reaching(plan, resolver)) {
             callers.add(calledAs(function, resolver.program()));
@@ -60,10 +62,9 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
         for (FunctionDecision decision : plan.functions()) {
             callers.add(calledAs(decision.function(), resolver.program()));
         }
-        return new NamesToFollow(callers, holders, methods);
+        return new NamesToFollow(callers, givers(plan, resolver), holders, methods);
     }
 
-    /** Variables of modules that hold a layer's object, and functions that give one: other files may import them. */
     private static Set<String> givers(MigrationPlan plan, Resolver resolver) {
         Set<String> result = new TreeSet<>();
         for (ModuleModel module : resolver.program().modules()) {
@@ -77,6 +78,22 @@ record NamesToFollow(Set<String> callers, Set<String> holders, Set<String> metho
                 .filter(resolver.program()::isTopLevel)
                 .filter(function -> isLayer(resolver.result(function), plan))
                 .forEach(function -> result.add(function.name()));
+        return result;
+    }
+
+    /** What is called with a layer's object among the arguments. */
+    private static Set<String> receivers(MigrationPlan plan, Resolver resolver) {
+        Set<String> result = new TreeSet<>();
+        for (ModuleModel module : resolver.program().modules()) {
+            for (CallSite site : module.allCalls()) {
+                String name = Program.lastName(site.call().callee());
+                if (name != null
+                        && site.call().arguments().stream()
+                                .anyMatch(each -> isLayer(resolver.resolve(each.value(), site.scope()), plan))) {
+                    result.add(name);
+                }
+            }
+        }
         return result;
     }
 

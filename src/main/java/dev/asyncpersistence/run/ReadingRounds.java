@@ -115,7 +115,7 @@ final class ReadingRounds {
         for (int distance = 0; distance < IMPORT_DISTANCE; distance++) {
             Set<ModuleModel> next = new HashSet<>();
             for (ModuleModel module : near) {
-                ImportedFiles.imports(module).forEach(imported -> {
+                module.allImports().forEach(imported -> {
                     ModuleModel known = program.resolveImport(module, imported.module());
                     if (known != null) {
                         next.add(known);
@@ -131,6 +131,7 @@ final class ReadingRounds {
     private Set<Path> showingUp(MigrationPlan plan, Resolver resolver) {
         NamesToFollow names = NamesToFollow.of(plan, resolver);
         Set<Path> result = new TreeSet<>(index.filesMentioning(names.callers()));
+        result.addAll(index.filesMentioning(names.givers()));
         Set<Path> holders = new TreeSet<>(index.filesMentioning(names.holders()));
         holders.retainAll(index.filesMentioning(names.methods()));
         result.addAll(holders);

@@ -62,7 +62,7 @@ final class TestRounds {
             Collection<ModuleModel> models = project.readTests(wanted, pool);
             wanted = new TreeSet<>();
             for (ModuleModel model : models) {
-                ImportedFiles.imports(model).map(each -> files.of(model, each)).forEach(wanted::addAll);
+                model.allImports().stream().map(each -> files.of(model, each)).forEach(wanted::addAll);
                 names.addAll(helpers(model, names));
             }
             wanted.addAll(project.testsMentioning(names));

@@ -18,14 +18,12 @@ package dev.asyncpersistence.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
-import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Programs;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,20 +67,10 @@ class ImportedFilesTest {
     void findsFiles(String statement, String expected) {
         ModuleModel module = Programs.module("tests/unit/test_a.py", statement + "\n");
         ImportedFiles files = new ImportedFiles(FILES);
-        assertThat(ImportedFiles.imports(module)
+        assertThat(module.allImports().stream()
                         .flatMap(each -> files.of(module, each).stream())
                         .map(path -> path.toString().replace('\\', '/'))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
-    }
-
-    @Test
-    void importsInFunctionsCountToo() {
-        ModuleModel module = Programs.module(
-                "tests/unit/test_a.py",
-                "import one\ndef f():\n    from two import a\nclass A:\n    def g(self): import three\n");
-        assertThat(ImportedFiles.imports(module))
-                .extracting(ImportedName::module)
-                .containsExactlyInAnyOrder("one", "two", "three");
     }
 }

@@ -106,6 +106,23 @@ class ReadingRoundsTest {
         assertThat(paths(project)).contains("app/titles.py", "app/far.py").doesNotContain("app/unrelated.py");
     }
 
+    /** Whoever gets a layer's object may pass it on, and whoever is passed one may call it by any name. */
+    @Test
+    void readsWhoPassesTheLayerOnAndWhoIsPassedIt() {
+        Project project = project(
+                "app/db.py",
+                "import sqlite3\nclass Rooms:\n    def load(self): return sqlite3.connect('x')\ndef rooms(): return Rooms()\n",
+                "app/main.py",
+                "from app.db import rooms\nfrom app.commands import run\nasync def main(): run(rooms())\n",
+                "app/commands.py",
+                "def run(store): return store.load()\n",
+                "app/forms.py",
+                "def show(form): return form.load()\n");
+        read(project, "app.db.Rooms");
+
+        assertThat(paths(project)).containsExactlyInAnyOrder("app/db.py", "app/main.py", "app/commands.py");
+    }
+
     @Test
     void leavesAFileThatCanNotBeParsedAndGoesOn() {
         String[] broken = PROJECT.clone();

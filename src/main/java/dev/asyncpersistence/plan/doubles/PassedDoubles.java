@@ -45,12 +45,7 @@ final class PassedDoubles {
         this.uses = uses;
         this.library = library;
         this.constructions = new Constructions(resolver);
-        this.openCalls = new OpenCalls(
-                resolver,
-                uses,
-                resolver.program().modules().stream()
-                        .filter(module -> !isTest.test(module.path()))
-                        .toList());
+        this.openCalls = new OpenCalls(resolver, uses, isTest);
     }
 
     /** What a parameter of a function may be; nothing for names that are none. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Imports that bring something of a layer to a file, and to that file alone; the editor looks whether the file still uses them. */
 final class UnusedImports {
@@ -83,9 +82,7 @@ final class UnusedImports {
 
     private boolean isImported(String name, ModuleModel file) {
         return resolver.program().modules().stream()
-                .flatMap(module -> Stream.concat(
-                                module.imports().stream(),
-                                module.functions().values().stream().flatMap(f -> f.imports().stream()))
+                .flatMap(module -> module.allImports().stream()
                         .filter(each -> name.equals(each.symbol()) || "*".equals(each.localName()))
                         .map(each -> resolver.program().resolveImport(module, each.module())))
                 .anyMatch(file::equals);

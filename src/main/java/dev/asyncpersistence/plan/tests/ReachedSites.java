@@ -86,9 +86,9 @@ final class ReachedSites {
         }
     }
 
-    /** Whether a function may lead to one of some calls. */
-    boolean reaches(FunctionModel function, Collection<CallSite> sites) {
-        return sites.stream().anyMatch(site -> reaches(function, site));
+    /** Whether one of some functions may lead to one of some calls. */
+    boolean isReached(Collection<CallSite> sites, Collection<FunctionModel> functions) {
+        return functions.stream().anyMatch(function -> sites.stream().anyMatch(site -> reaches(function, site)));
     }
 
     boolean reaches(FunctionModel function, CallSite site) {

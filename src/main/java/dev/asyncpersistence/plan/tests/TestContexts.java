@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
@@ -35,7 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Which scopes take part in a test: its own, its fixtures', its helpers', what is run before it. A double of another test is none of its business, though
@@ -55,6 +56,9 @@ final class TestContexts {
     private final Map<FunctionModel, Set<String>> known = new HashMap<>();
     private final Map<String, Set<FunctionModel>> tests = new HashMap<>();
 
+    /** By the name of a module, those of the modules that import something from it. */
+    private final Map<String, Set<String>> importers = new HashMap<>();
+
     TestContexts(Resolver resolver, FunctionUses uses, Predicate<FunctionModel> isTestCode) {
         this.resolver = resolver;
         this.program = resolver.program();
@@ -63,6 +67,7 @@ final class TestContexts {
         List<FunctionModel> testCode =
                 program.functions().stream().filter(isTestCode).toList();
         testCode.stream().filter(TestContexts::isAutouse).forEach(autouse::add);
+        program.modules().forEach(this::addImports);
         for (FunctionModel function : testCode) {
             for (FunctionModel fixture : fixtures(function)) {
                 asking.computeIfAbsent(fixture.qualifiedName(), f -> new HashSet<>())
@@ -78,9 +83,29 @@ final class TestContexts {
         }
     }
 
+    private void addImports(ModuleModel module) {
+        module.allImports().forEach(each -> {
+            String separator = each.module().endsWith(".") ? "" : ".";
+            Stream.of(each.module(), each.module() + separator + each.symbol())
+                    .map(name -> program.resolveImport(module, name))
+                    .filter(Objects::nonNull)
+                    .forEach(source -> importers
+                            .computeIfAbsent(source.name(), name -> new HashSet<>())
+                            .add(module.name()));
+        });
+    }
+
     /** The tests in which what a scope makes takes part. */
     Set<FunctionModel> tests(String scope) {
         return tests.getOrDefault(scope, Set.of());
+    }
+
+    /** The tests in which a double takes part. */
+    Set<FunctionModel> testsWith(TestDouble each) {
+        String home = home(each);
+        Set<FunctionModel> result = new HashSet<>(tests(home));
+        importers.getOrDefault(home, Set.of()).forEach(module -> result.addAll(tests(module)));
+        return result;
     }
 
     /** Those of the doubles that may be met in a scope of the tests. */
@@ -89,31 +114,34 @@ final class TestContexts {
             return doubles;
         }
         Set<String> scopes = of(scope);
-        return doubles.stream()
-                .filter(each -> home(each) == null || scopes.contains(home(each)))
-                .toList();
+        return doubles.stream().filter(each -> takesPart(home(each), scopes)).toList();
     }
 
     /** Whether two doubles may be met in one test. */
     boolean meet(TestDouble one, TestDouble other) {
         String first = home(one);
         String second = home(other);
-        return first == null
-                || second == null
-                || of(first).contains(second)
-                || of(second).contains(first);
+        return takesPart(second, of(first)) || takesPart(first, of(second));
     }
 
-    /** The function that makes a double, which has to take part; null where it may be met anywhere. */
-    private @Nullable String home(TestDouble each) {
+    /** The function, or else the module, that makes a double, or the class or function that it is. */
+    private String home(TestDouble each) {
         if (each instanceof TestDouble.Part part) {
             return part.mock().home();
         }
-        if (each instanceof TestDouble.Function function) {
-            FunctionModel around = program.function(function.function().enclosingScope());
-            return around == null ? null : around.qualifiedName();
+        if (each instanceof TestDouble.Lambda lambda) {
+            return lambda.scope();
         }
-        return each instanceof TestDouble.Lambda lambda ? lambda.scope() : null;
+        String around = each instanceof TestDouble.Fake fake
+                ? fake.type().enclosingScope()
+                : ((TestDouble.Function) each).function().enclosingScope();
+        return program.function(around) == null ? program.moduleOf(around).name() : around;
+    }
+
+    /** Whether one of some scopes is the home of a double, or imports from the module that is. */
+    private boolean takesPart(String home, Set<String> scopes) {
+        return scopes.contains(home)
+                || importers.getOrDefault(home, Set.of()).stream().anyMatch(scopes::contains);
     }
 
     private Set<String> of(String scope) {

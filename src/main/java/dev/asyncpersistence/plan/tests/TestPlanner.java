@@ -180,8 +180,7 @@ public final class TestPlanner {
         awaited.removeIf(each -> doubleUses.awaits(each).stream().noneMatch(afterwards::isChanged));
         awaited.addAll(movedDoubles.awaited());
         for (TestDouble each : awaited) {
-            if (each instanceof TestDouble.Function function
-                    && doubleUses.calls(each).isEmpty()) {
+            if (each instanceof TestDouble.Function function && onlyAwaited(each)) {
                 asyncTests.makeAsync(function.function());
                 edits.follow(function.function(), doubleUses.awaits(each));
             } else if (each instanceof TestDouble.Lambda lambda) {
@@ -239,16 +238,14 @@ public final class TestPlanner {
             List<CallSite> now = doubleUses.awaits(each).stream()
                     .filter(afterwards::isChanged)
                     .toList();
-            if (!now.isEmpty() && doubleUses.calls(each).isEmpty() && takesPart(each, now)) {
+            if (!now.isEmpty() && onlyAwaited(each) && takesPart(each, now)) {
                 result.add(each);
             }
         }
         result.removeAll(movedDoubles.covered());
         result.removeAll(shared.leading());
         result.addAll(movedDoubles.awaited());
-        movedDoubles.moved().values().stream()
-                .filter(each -> doubleUses.calls(each).isEmpty())
-                .forEach(result::add);
+        movedDoubles.moved().values().stream().filter(this::onlyAwaited).forEach(result::add);
         for (TestDouble each : afterwards.isMigrated() ? Set.<TestDouble>of() : mentioned) {
             if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !isKnown(part)) {
                 String name = part.path().get(part.path().size() - 1);
@@ -267,6 +264,16 @@ public final class TestPlanner {
                 .toList();
     }
 
+    /** Whether nothing that leads to an await of a double leads to a plain call of it, too. */
+    private boolean onlyAwaited(TestDouble each) {
+        List<CallSite> calls = doubleUses.calls(each);
+        if (calls.isEmpty()) {
+            return true;
+        }
+        Set<FunctionModel> users = contexts.testsWith(each);
+        return reached.isReached(doubleUses.awaits(each), users) && !reached.isReached(calls, users);
+    }
+
     /** Whether it is known what is done with a part, or with the same of which calls go elsewhere. */
     private boolean isKnown(TestDouble.Part part) {
         TestDouble.Part owner = new TestDouble.Part(
@@ -277,8 +284,8 @@ public final class TestPlanner {
     /** Whether a test speaks of a double, or one in which it takes part leads to one of some calls. */
     private boolean takesPart(TestDouble each, List<CallSite> sites) {
         return mentioned.contains(each)
-                || !(each instanceof TestDouble.Part part)
-                || contexts.tests(part.mock().home()).stream().anyMatch(test -> reached.reaches(test, sites));
+                || !(each instanceof TestDouble.Part)
+                || reached.isReached(sites, contexts.testsWith(each));
     }
 
     private void changeAssertions() {

@@ -80,10 +80,14 @@ class ReachedSitesTest {
         ReachedSites reached = new ReachedSites(suite.program(), suite.uses(), suite.families());
         List<CallSite> probes = suite.calls("probe");
         List<CallSite> others = suite.calls("three");
-        assertThat(reached.reaches(suite.function("app.m.two"), probes)).isTrue();
-        assertThat(reached.reaches(suite.function("app.m.three"), probes)).isFalse();
-        assertThat(reached.reaches(suite.function("app.m.two"), others)).isFalse();
-        assertThat(reached.reaches(suite.function("app.m.two"), List.of())).isFalse();
+        assertThat(reached.isReached(probes, List.of(suite.function("app.m.two"))))
+                .isTrue();
+        assertThat(reached.isReached(probes, List.of(suite.function("app.m.three"))))
+                .isFalse();
+        assertThat(reached.isReached(others, List.of(suite.function("app.m.two"))))
+                .isFalse();
+        assertThat(reached.isReached(List.of(), List.of(suite.function("app.m.two"))))
+                .isFalse();
     }
 
     /** What stands in no function is run when its module is imported. */
