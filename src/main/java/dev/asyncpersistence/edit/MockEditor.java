@@ -18,7 +18,7 @@ package dev.asyncpersistence.edit;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AssignmentChange;
 import dev.asyncpersistence.plan.change.Change;
-import dev.asyncpersistence.plan.change.WrapChange;
+import dev.asyncpersistence.plan.change.LambdaChange;
 import java.util.List;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.Expression;
@@ -28,41 +28,33 @@ import org.openrewrite.python.tree.Py;
 
 /** Makes objects with what they were given later, or around what stood in their places. */
 final class MockEditor extends PythonVisitor<Integer> {
-    private static final int ASSIGNED = -1;
-
     private final ChangesByTree<AssignmentChange> assignments;
-    private final ChangesByTree<WrapChange> wraps;
+    private final ChangesByTree<LambdaChange> lambdas;
 
     private MockEditor(List<Change> changes) {
         assignments = ChangesByTree.of(AssignmentChange.class, AssignmentChange::statement, changes);
-        wraps = ChangesByTree.of(WrapChange.class, WrapChange::holder, changes);
+        lambdas = ChangesByTree.of(LambdaChange.class, LambdaChange::lambda, changes);
     }
 
     /**
      * The tree with every object made; the same tree if there is none.
      *
-     * @throws IllegalArgumentException if nothing is assigned to an attribute, or a call has no such argument
+     * @throws IllegalArgumentException if nothing is assigned to an attribute, or there is no such lambda
      */
     static Py.CompilationUnit edit(Py.CompilationUnit tree, List<Change> changes) {
         MockEditor editor = new MockEditor(changes);
-        if (editor.assignments.isEmpty() && editor.wraps.isEmpty()) {
+        if (editor.assignments.isEmpty() && editor.lambdas.isEmpty()) {
             return tree;
         }
         Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(tree, 0);
         editor.assignments.requireMet();
-        editor.wraps.requireMet();
+        editor.lambdas.requireMet();
         return edited;
     }
 
     @Override
     public J visitAssignment(J.Assignment assignment, Integer p) {
         J.Assignment result = (J.Assignment) super.visitAssignment(assignment, p);
-        for (WrapChange change : wraps.of(assignment)) {
-            if (change.argument() != ASSIGNED) {
-                throw missing(change);
-            }
-            result = result.withAssignment(wrapped(result.getAssignment(), change.callee(), change.keyword()));
-        }
         for (AssignmentChange change : assignments.of(assignment)) {
             result = madeWith(result, change);
         }
@@ -79,42 +71,17 @@ final class MockEditor extends PythonVisitor<Integer> {
     }
 
     @Override
-    public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
-        J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
-        for (WrapChange change : wraps.of(call)) {
-            result = ArgumentLists.withArguments(result, list -> wrapped(list, change));
+    public J visitLambda(J.Lambda lambda, Integer p) {
+        J result = super.visitLambda(lambda, p);
+        for (LambdaChange change : lambdas.of(lambda)) {
+            result = wrapped((Expression) result, change.callee(), change.keyword());
         }
         return result;
-    }
-
-    @Override
-    public J visitAnnotation(J.Annotation decorator, Integer p) {
-        J.Annotation result = (J.Annotation) super.visitAnnotation(decorator, p);
-        for (WrapChange change : wraps.of(decorator)) {
-            result = ArgumentLists.withArguments(result, list -> wrapped(list, change));
-        }
-        return result;
-    }
-
-    private static ElementList<Expression> wrapped(ElementList<Expression> list, WrapChange change) {
-        boolean there = change.argument() >= 0 && change.argument() < list.size();
-        if (!there || list.elements().get(change.argument()) instanceof Py.Star) {
-            throw missing(change);
-        }
-        Expression argument = list.elements().get(change.argument());
-        Expression wrapped = argument instanceof Py.NamedArgument named
-                ? named.withValue(wrapped(named.getValue(), change.callee(), change.keyword()))
-                : wrapped(argument, change.callee(), change.keyword());
-        return list.replaced(change.argument(), wrapped);
     }
 
     /** {@code callee(keyword=value)}. */
     private static J.MethodInvocation wrapped(Expression value, Expr callee, String keyword) {
         J.MethodInvocation call = (J.MethodInvocation) ExprTrees.of(new Expr.Call(Tree.randomId(), callee, List.of()));
         return call.withArguments(List.of(KeywordValues.named(keyword, value))).withPrefix(value.getPrefix());
-    }
-
-    private static IllegalArgumentException missing(WrapChange change) {
-        return new IllegalArgumentException("There is no such value: " + change);
     }
 }

@@ -33,12 +33,14 @@ public final class Resolver {
     private final Names names;
     private final Arguments arguments;
     private final Fixtures fixtures;
+    private final Parametrized parametrized;
 
     public Resolver(Program program) {
         this.program = program;
         this.names = new Names(program, this);
         this.arguments = new Arguments(program, this);
         this.fixtures = new Fixtures(program);
+        this.parametrized = new Parametrized(program);
     }
 
     public Program program() {
@@ -51,6 +53,10 @@ public final class Resolver {
 
     public Fixtures fixtures() {
         return fixtures;
+    }
+
+    public Parametrized parametrized() {
+        return parametrized;
     }
 
     /**
@@ -75,7 +81,7 @@ public final class Resolver {
             return names.lookUp(name.id(), scope);
         }
         if (expr instanceof Expr.Attribute attribute) {
-            return attribute(attribute, scope);
+            return merge(attribute(attribute, scope), cases(parametrized.of(attribute, scope)));
         }
         if (expr instanceof Expr.Call call) {
             return call(call, scope);
@@ -334,14 +340,28 @@ public final class Resolver {
         return declared.isEmpty() && function.yielded() ? returned(function) : declared;
     }
 
-    /** Values of a parameter: its annotation, its default, what the project's calls pass, and the fixture that it asks for. */
+    /** Values of a parameter: its annotation, its default, what the project's calls pass, the fixture that it asks for, and what its test is run with. */
     List<Resolved> parameter(FunctionModel function, String name) {
         List<Binding> bindings = function.locals().getOrDefault(name, List.of());
         List<Resolved> local = bound(bindings);
         boolean annotated = bindings.stream()
                 .anyMatch(b -> b.annotation() != null
                         && !instanceOf(b.annotation(), b.scope()).isEmpty());
-        return annotated ? local : merge(local, merge(arguments.passedTo(function, name), fromFixture(function, name)));
+        return annotated
+                ? local
+                : Stream.of(
+                                local,
+                                arguments.passedTo(function, name),
+                                fromFixture(function, name),
+                                cases(parametrized.of(function, name)))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private List<Resolved> cases(List<Parametrized.Case> cases) {
+        return cases.stream()
+                .flatMap(each -> resolve(each.value(), each.scope()).stream())
+                .toList();
     }
 
     private List<Resolved> fromFixture(FunctionModel function, String name) {

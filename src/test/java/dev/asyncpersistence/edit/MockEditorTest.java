@@ -22,14 +22,15 @@ import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.edit.Edited.Finder;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AssignmentChange;
+import dev.asyncpersistence.plan.change.LambdaChange;
 import dev.asyncpersistence.plan.change.NameChange;
-import dev.asyncpersistence.plan.change.WrapChange;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openrewrite.java.tree.J;
 
 @ExtendWith(PythonForTests.class)
 class MockEditorTest {
@@ -122,21 +123,22 @@ class MockEditorTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                g(svc, "f", lambda p: True)  | 2 | g(svc, "f", AsyncMock(side_effect=lambda p: True))
-                g(svc, "f", new=lambda: 1)   | 2 | g(svc, "f", new=AsyncMock(side_effect=lambda: 1))
-                g(svc, new = x, b=1)         | 1 | g(svc, new = AsyncMock(side_effect=x), b=1)
-                g(i for i in x)              | 0 | g(AsyncMock(side_effect=(i for i in x)))
-                g(x := 1)                    | 0 | g(AsyncMock(side_effect=(x := 1)))
-                g(a, b,)                     | 1 | g(a, AsyncMock(side_effect=b),)
+                g(svc, "f", lambda p: True)  | g(svc, "f", AsyncMock(side_effect=lambda p: True))
+                g(svc, "f", new=lambda: 1)   | g(svc, "f", new=AsyncMock(side_effect=lambda: 1))
+                svc.db = lambda: 1           | svc.db = AsyncMock(side_effect=lambda: 1)
+                db = lambda: 1               | db = AsyncMock(side_effect=lambda: 1)
+                x = [a, (lambda: 1)]         | x = [a, (AsyncMock(side_effect=lambda: 1))]
+                x = a, lambda: 1             | x = a, AsyncMock(side_effect=lambda: 1)
+                x = {"load": lambda: 1}      | x = {"load": AsyncMock(side_effect=lambda: 1)}
                 """)
-        void argument(String before, int index, String after) {
-            assertThat(Edited.edited(before, argument(index))).isEqualTo(after);
+        void wherever(String before, String after) {
+            assertThat(Edited.edited(before, lambdas())).isEqualTo(after);
         }
 
         @Test
-        void severalArgumentsOfOneCall() {
-            assertThat(Edited.edited("g(a, b, c=d)\n", argument(0).and(argument(2))))
-                    .isEqualTo("g(AsyncMock(side_effect=a), b, c=AsyncMock(side_effect=d))\n");
+        void several() {
+            assertThat(Edited.edited("g(lambda: 1, c=lambda: 2)\n", lambdas()))
+                    .isEqualTo("g(AsyncMock(side_effect=lambda: 1), c=AsyncMock(side_effect=lambda: 2))\n");
         }
 
         @Test
@@ -147,7 +149,7 @@ class MockEditorTest {
                         # always
                         lambda p: True,  # yes
                     )
-                    """, argument(1))).isEqualTo("""
+                    """, lambdas())).isEqualTo("""
                     g(
                         svc,
                         # always
@@ -157,33 +159,20 @@ class MockEditorTest {
         }
 
         @Test
-        void argumentOfADecorator() {
-            Finder second = Edited.decorators(id -> new WrapChange(id, 1, MOCK, "side_effect"));
-            assertThat(Edited.edited("@patch('a', lambda: 1)\ndef f(): pass\n", second))
+        void inDecorators() {
+            assertThat(Edited.edited("@patch('a', lambda: 1)\ndef f(): pass\n", lambdas()))
                     .isEqualTo("@patch('a', AsyncMock(side_effect=lambda: 1))\ndef f(): pass\n");
         }
 
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                svc.db = lambda: 1           | svc.db = AsyncMock(side_effect=lambda: 1)
-                db = lambda: 1               | db = AsyncMock(side_effect=lambda: 1)
-                svc.db = a, b                | svc.db = AsyncMock(side_effect=(a, b))
-                """)
-        void assignedValue(String before, String after) {
-            assertThat(Edited.edited(before, Edited.assignments(id -> new WrapChange(id, -1, MOCK, "side_effect"))))
-                    .isEqualTo(after);
+        @Test
+        void theLambdaMustBeThere() {
+            assertThatThrownBy(() ->
+                            Edited.edited("g(a)\n", Edited.calls(id -> new LambdaChange(id, MOCK, "side_effect"))))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
-        @ParameterizedTest
-        @CsvSource({"g(), 0", "g(a), 1", "g(a), -1", "g(*a), 0"})
-        void theArgumentMustBeThere(String text, int index) {
-            assertThatThrownBy(() -> Edited.edited(text, argument(index)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("no such value");
-        }
-
-        private Finder argument(int index) {
-            return Edited.calls(id -> new WrapChange(id, index, MOCK, "side_effect"));
+        private Finder lambdas() {
+            return Edited.trees(J.Lambda.class, each -> true, id -> new LambdaChange(id, MOCK, "side_effect"));
         }
     }
 }

@@ -29,6 +29,7 @@ public sealed interface Change
                 ImportChange,
                 ImportRemoval,
                 KeywordChange,
+                LambdaChange,
                 MethodChange,
                 NameChange,
                 ParameterChange,
@@ -39,5 +40,4 @@ public sealed interface Change
                 RequestChange,
                 StatementChange,
                 TextChange,
-                WrapChange,
                 YieldAddition {}

@@ -88,7 +88,9 @@ public final class Doubles {
             return name(name, scope);
         }
         if (expr instanceof Expr.Attribute attribute) {
-            return members.of(attribute, scope);
+            List<TestDouble> result = new ArrayList<>(members.of(attribute, scope));
+            resolver.parametrized().of(attribute, scope).forEach(each -> result.addAll(of(each.value(), each.scope())));
+            return result;
         }
         if (expr instanceof Expr.Call call) {
             return call(call, scope);

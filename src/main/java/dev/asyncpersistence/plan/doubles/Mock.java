@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan.doubles;
 
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Keywords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Keywords;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.PassedArgument;
 import dev.asyncpersistence.model.Resolver;
@@ -57,6 +58,9 @@ final class PassedDoubles {
                 boolean keywordOnly = parameters.get(i).kind() == Parameter.Kind.KEYWORD_ONLY;
                 result.addAll(fromCalls(function, name, keywordOnly ? -1 : i));
                 result.addAll(fromDecorators(function, name, i));
+                resolver.parametrized()
+                        .of(function, name)
+                        .forEach(each -> result.addAll(doubles.of(each.value(), each.scope())));
                 FunctionModel fixture = resolver.fixtures().askedFor(function, name);
                 if (fixture != null) {
                     result.addAll(doubles.returned(fixture));

@@ -19,6 +19,7 @@ import dev.asyncpersistence.model.AttributeWrite;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.Expr;
+import dev.asyncpersistence.model.Keywords;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;

@@ -106,7 +106,7 @@ public final class TestPlanner {
         this.edits = new TestEdits(planned);
         this.names = new MockNames(program, edits);
         this.chains = Chains.in(tests);
-        this.lambdas = new WrappedLambdas(tests, names, edits);
+        this.lambdas = new WrappedLambdas(program, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
         this.lost = lostCalls(isTest);
@@ -208,10 +208,12 @@ public final class TestPlanner {
                         && lambda.lambda().equals(opaque.lambda())
                         && doubles.replacements().owners(each).stream().anyMatch(Value.ClassObject.class::isInstance));
         // In a class, a lambda is a method, and a mock is none.
-        if (inClass || !lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
+        if (inClass) {
             problems.add(new Problem(
                     new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
                     "a lambda in " + lambda.scope() + " is awaited now"));
+        } else {
+            lambdas.wrap(lambda, doubleUses.awaits(lambda));
         }
     }
 

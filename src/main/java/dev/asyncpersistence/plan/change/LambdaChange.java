@@ -19,11 +19,10 @@ import dev.asyncpersistence.model.Expr;
 import java.util.UUID;
 
 /**
- * A value becomes an argument of a call: {@code lambda x: 1} becomes {@code AsyncMock(side_effect=lambda x: 1)}.
+ * A {@code lambda} becomes an argument of a call: {@code lambda x: 1} becomes {@code AsyncMock(side_effect=lambda x: 1)}.
  *
- * @param holder identity of the call that is passed the value, or of the assignment that assigns it
- * @param argument index of the argument in the call, keyword arguments counted; -1 for what an assignment assigns
+ * @param lambda identity of its tree node
  * @param callee of the new call
- * @param keyword that the value is passed by
+ * @param keyword that it is passed by
  */
-public record WrapChange(UUID holder, int argument, Expr callee, String keyword) implements Change {}
+public record LambdaChange(UUID lambda, Expr callee, String keyword) implements Change {}

@@ -13,17 +13,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package dev.asyncpersistence.plan.doubles;
+package dev.asyncpersistence.model;
 
-import dev.asyncpersistence.model.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of a call, those of dict literals included: {@code f(a=1, **{"b.c": 2})}. */
-final class Keywords {
+public final class Keywords {
     private Keywords() {}
 
     /** The value passed by a keyword; null if there is none. */
-    static @Nullable Expr of(Expr.Call call, String keyword) {
+    public static @Nullable Expr of(Expr.Call call, String keyword) {
         for (Expr.Argument argument : call.arguments()) {
             if (keyword.equals(argument.keyword())) {
                 return argument.value();
@@ -45,7 +44,7 @@ final class Keywords {
     }
 
     /** The value passed by position; null if there is none. */
-    static @Nullable Expr at(Expr.Call call, int position) {
+    public static @Nullable Expr at(Expr.Call call, int position) {
         boolean positional = call.arguments().size() > position
                 && call.arguments().subList(0, position + 1).stream()
                         .allMatch(each -> each.keyword() == null && each.stars() == 0);
@@ -53,7 +52,7 @@ final class Keywords {
     }
 
     /** The value passed by position or by keyword; null if there is none. */
-    static @Nullable Expr at(Expr.Call call, int position, String keyword) {
+    public static @Nullable Expr at(Expr.Call call, int position, String keyword) {
         Expr value = at(call, position);
         return value == null ? of(call, keyword) : value;
     }
