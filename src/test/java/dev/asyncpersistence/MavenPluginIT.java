@@ -70,6 +70,22 @@ class MavenPluginIT {
     }
 
     @Test
+    void namesFilesThatTheGitignoreHidesFromThePlugin() throws Exception {
+        Files.writeString(project.resolve(".gitignore"), "coverage/\n");
+        Files.createDirectories(project.resolve("tests/coverage"));
+        Files.writeString(project.resolve("tests/coverage/test_report.py"), "def test_report(): pass\n");
+        run(project, "git", "init", "--quiet");
+        run(project, "git", "add", "--force", ".");
+
+        assertThat(launcher("audit"))
+                .contains("warning: OpenRewrite's plugin leaves out Python files", "  tests/coverage/test_report.py\n")
+                .contains(": !tests/coverage/\n");
+
+        Files.writeString(project.resolve(".gitignore"), "coverage/\n!tests/coverage/\n");
+        assertThat(launcher("audit")).doesNotContain("leaves out");
+    }
+
+    @Test
     void patchOfTheDryRunAppliesAndRunGivesTheSame() throws Exception {
         run(project, "git", "init", "--quiet");
         run(project, "git", "add", ".");
