@@ -28,10 +28,13 @@ import dev.asyncpersistence.source.IdentifierIndex;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonText;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,10 +131,23 @@ final class ReadingRounds {
         return result;
     }
 
+    /** What files import that hold calls inside {@code with} statements: only the context manager's own source tells whether it is a lock. */
+    private Set<Path> behindManagers(MigrationPlan plan, Program program) {
+        return Stream.of(plan.decisions(), plan.calls())
+                .flatMap(Collection::stream)
+                .filter(each ->
+                        each.action().isEdit() && !each.site().managers().isEmpty())
+                .map(each -> program.moduleOf(each.site().scope()))
+                .distinct()
+                .flatMap(module -> module.allImports().stream().flatMap(each -> files.of(module, each).stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<Path> showingUp(MigrationPlan plan, Resolver resolver) {
         NamesToFollow names = NamesToFollow.of(plan, resolver);
         Set<Path> result = new TreeSet<>(index.filesMentioning(names.callers()));
         result.addAll(index.filesMentioning(names.givers()));
+        result.addAll(behindManagers(plan, resolver.program()));
         Set<Path> holders = new TreeSet<>(index.filesMentioning(names.holders()));
         holders.retainAll(index.filesMentioning(names.methods()));
         result.addAll(holders);

@@ -22,6 +22,7 @@ import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.LayerNotFoundException;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.Reason;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonSources;
 import dev.asyncpersistence.source.TestInterpreter;
@@ -121,6 +122,44 @@ class ReadingRoundsTest {
         read(project, "app.db.Rooms");
 
         assertThat(paths(project)).containsExactlyInAnyOrder("app/db.py", "app/main.py", "app/commands.py");
+    }
+
+    /** Whether a lock is held over a call is told by the file that has the context manager. */
+    @Test
+    void readsTheContextManagersAroundCalls() {
+        Project project = project(
+                "app/db.py",
+                "import sqlite3\nclass Rooms:\n    def load(self): return sqlite3.connect('x')\n",
+                "app/main.py",
+                """
+                from app.db import Rooms
+                from app.guards import Guard
+                from app.titles import title
+                async def show(rooms: Rooms, guard: Guard):
+                    with guard.entered():
+                        return rooms.load()
+                async def look(rooms: Rooms):
+                    return title(rooms.load())
+                """,
+                "app/guards.py",
+                """
+                import contextlib, threading
+                class Guard:
+                    def __init__(self): self.busy = threading.Lock()
+                    @contextlib.contextmanager
+                    def entered(self):
+                        self.busy.acquire()
+                        yield
+                        self.busy.release()
+                """,
+                "app/other.py",
+                "from app.guards import Guard\n");
+        MigrationPlan plan = read(project, "app.db.Rooms");
+
+        assertThat(paths(project)).containsExactlyInAnyOrder("app/db.py", "app/main.py", "app/guards.py");
+        assertThat(plan.decisions())
+                .extracting(each -> each.reason())
+                .containsExactly(Reason.LOCK_HELD, Reason.NO_ASYNC_METHOD);
     }
 
     @Test
