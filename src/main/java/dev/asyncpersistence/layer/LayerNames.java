@@ -53,7 +53,8 @@ public final class LayerNames {
     /** Names that the async twin of a class usually has. */
     public static Set<String> asyncClassNames(String className) {
         String plain = className.startsWith("Sync") ? className.substring("Sync".length()) : className;
-        return Set.of("Async" + plain, plain + "Async", "Aio" + plain, "Asyncio" + plain);
+        // Of a class that is called `Sync`, two of them are the same.
+        return Set.copyOf(List.of("Async" + plain, plain + "Async", "Aio" + plain, "Asyncio" + plain));
     }
 
     /** Names that the async twin of a method usually has, when it stands on the same object. */

@@ -52,6 +52,14 @@ class LayerFinderTest {
     }
 
     @Test
+    void findsAPairWhoseNamesSayNothingElse() {
+        assertThat(find(
+                        "app/db.py",
+                        PAIR.replace("AsyncPersistenceLayer", "Async").replace("PersistenceLayer", "Sync")))
+                .containsExactly("app.db.Sync / app.db.Async");
+    }
+
+    @Test
     void findsSeveralPairs() {
         assertThat(find("app/a.py", PAIR, "app/b.py", PAIR.replace("PersistenceLayer", "RoomStore")))
                 .containsExactlyInAnyOrder(

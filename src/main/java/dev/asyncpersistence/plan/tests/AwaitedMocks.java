@@ -112,7 +112,8 @@ final class AwaitedMocks {
                 return false;
             }
             if (mock.keyword("new_callable") != null) {
-                return replaceCallable(part, path);
+                return MockNames.ASYNC_MOCK.equals(Program.lastName(mock.keyword("new_callable")))
+                        || replaceCallable(part, path);
             }
             Expr async = names.asyncMock(mock.scope(), part);
             edits.add(path, mock.scope(), new ArgumentChange(mock.id(), "new_callable", async), part);

@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.plan.doubles;
 
+import static dev.asyncpersistence.plan.doubles.Rooms.inTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
@@ -24,50 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The doubles that arrive at {@code probe(...)}, in the tests or in the code under test. */
+/** The doubles that arrive at {@code probe(...)} in tests. */
 @ExtendWith(PythonForTests.class)
 class DoublesTest {
-    private static final String APP = """
-            from dataclasses import dataclass
-            class Store:
-                def load(self, key): return key
-            class Service:
-                size = 1
-                def __init__(self, store, *, other=None):
-                    self.store = store
-                    self.other = other
-                def run(self): probe(self.store)
-            @dataclass
-            class Config:
-                store: Store
-                other: Store = None
-                def run(self): probe(self.store)
-            def load(key): return key
-            def run(): probe(load)
-            """;
-
-    private static final String HEAD = """
-            import pytest
-            from types import SimpleNamespace
-            from unittest.mock import DEFAULT, AsyncMock, MagicMock, Mock, patch
-            from app import rooms
-            from app.rooms import Config, Service, Store
-            """;
-
-    /** What arrives at probes in the tests. */
-    private static String inTest(String code) {
-        return Followed.toProbes(
-                "app/rooms.py",
-                APP.replace("probe", "ignored"),
-                "tests/test_rooms.py",
-                HEAD + code.replace("\\n", "\n") + "\n");
-    }
-
-    /** What arrives at probes in the code under test. */
-    private static String inApp(String app, String test) {
-        return Followed.toProbes("app/rooms.py", app, "tests/test_rooms.py", HEAD + test.replace("\\n", "\n") + "\n");
-    }
-
     @Nested
     class Variables {
         @ParameterizedTest
@@ -160,116 +120,6 @@ class DoublesTest {
     }
 
     @Nested
-    class Members {
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "probe(m.load) | Mock a load",
-                    "probe(m.store.load) | Mock a store load",
-                    "probe(m()) | Mock a ()",
-                    "probe(m.load(1)) | Mock a load ()",
-                    "probe(m.load.return_value) | Mock a load ()",
-                    "probe(m.load(1).name) | Mock a load () name",
-                    "probe(await m.load(1)) | Mock a load ()",
-                    "probe(getattr(m, 'load')) | Mock a load",
-                    "probe(getattr(m, 'load', None)) | Mock a load",
-                    "probe(getattr(m, name)) | ''",
-                    "probe(functools.partial(m.load, 1)) | Mock a load",
-                    "probe(cast(Store, m)) | Mock a",
-                    "probe(asyncio.to_thread(m.load, 1)) | Mock a load ()",
-                    // What is given otherwise.
-                    "m.load = Mock('b'); probe(m.load) | Mock b",
-                    "m.load.return_value = Mock('b'); probe(m.load()) | Mock b",
-                    "m.return_value = Mock('b'); probe(m()) | Mock b",
-                    "m.load = lambda key: 1; probe(m.load) | lambda",
-                    "m.load = 1; probe(m.load) | ''",
-                    "m.save = Mock('b'); probe(m.load) | Mock a load",
-                    "n.load = Mock('b'); probe(m.load) | Mock a load",
-                    "monkeypatch.setattr(m, 'load', Mock('b')); probe(m.load) | 'Mock a load, Mock b'",
-                    // What a mock says of itself is no part of it.
-                    "probe(m.call_args) | ''",
-                    "probe(m.load.call_count) | ''",
-                    "probe(m.assert_called_once_with(1)) | ''",
-                    "probe(m.load.side_effect) | ''",
-                    // Longer ones are not followed.
-                    "probe(m.a.b.c.d.e.f) | Mock a a b c d e f",
-                    "probe(m.a.b.c.d.e.f.g) | ''",
-                })
-        void ofMocks(String code, String expected) {
-            assertThat(inTest("async def test(n, name, monkeypatch):\n    m = Mock('a')\n    " + code))
-                    .isEqualTo(expected);
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "Mock('a', load=Mock('b')) | m.load | Mock b",
-                    "Mock('a', load=Mock('b')) | m.save | Mock a save",
-                    "Mock('a', load=1) | m.load | ''",
-                    "Mock('a', return_value=Mock('b')) | m() | Mock b",
-                    "Mock('a', **{'load.return_value': Mock('b')}) | m.load() | Mock b",
-                    "Mock('a', **{'load.return_value': Mock('b')}) | m.load | Mock a load",
-                    "Mock('a', **{'load.return_value': Mock('b')}) | m.save() | Mock a save ()",
-                    "Mock('a', **{'return_value.load': Mock('b')}) | m().load | Mock b",
-                    "Mock('a', **{'store.load': Mock('b')}) | m.store.load | Mock b",
-                    "Mock('a', **options) | m.load | Mock a load",
-                    "SimpleNamespace(load=Mock('b')) | m.load | Mock b",
-                    "SimpleNamespace(load=lambda: 1) | m.load | lambda",
-                    "SimpleNamespace(load=Mock('b')) | m.save | ''",
-                    "patch('app.rooms.load', return_value=Mock('b')).start() | m() | Mock b",
-                })
-        void configured(String made, String asked, String expected) {
-            assertThat(inTest("def test(options):\n    m = " + made + "\n    probe(" + asked + ")"))
-                    .isEqualTo(expected);
-        }
-
-        /** An assignment in one test doesn't take the place of what another one has. */
-        @Test
-        void assignedElsewhere() {
-            assertThat(inTest("""
-                    @pytest.fixture
-                    def m(): return Mock('a')
-                    def test_one(m): m.load = Mock('b')
-                    def test_two(m): probe(m.load)
-                    """)).isEqualTo("Mock a load, Mock b");
-        }
-    }
-
-    @Nested
-    class Fakes {
-        private static final String FAKES = """
-                class FakeStore:
-                    inner = Mock('a')
-                    def __init__(self): self.own = Mock('b')
-                    def load(self, key): return Mock('c')
-                class Derived(FakeStore): pass
-                class Named(Store): pass
-                """;
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "FakeStore() | fake FakeStore",
-                    "Derived() | fake Derived",
-                    "FakeStore().load | def load",
-                    "Derived().load | def load",
-                    "FakeStore().load(1) | Mock c",
-                    "FakeStore().inner | Mock a",
-                    "FakeStore().own | Mock b",
-                    "FakeStore().other | ''",
-                    "Named().load | ''",
-                    "Store() | ''",
-                    "Service(1) | ''",
-                })
-        void areOfTheTests(String asked, String expected) {
-            assertThat(inTest(FAKES + "def test(): probe(" + asked + ")")).isEqualTo(expected);
-        }
-    }
-
-    @Nested
     class Functions {
         @ParameterizedTest
         @CsvSource(
@@ -347,145 +197,11 @@ class DoublesTest {
         }
     }
 
-    /** From the tests into the code under test. */
-    @Nested
-    class CodeUnderTest {
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "Service(Mock('a')) | Mock a",
-                    "Service(store=Mock('a')) | Mock a",
-                    "m = Mock('a'); Service(m) | Mock a",
-                    "Service(FakeStore()) | fake FakeStore",
-                    "Service(1, other=Mock('a')) | ''",
-                    "Config(Mock('a')) | Mock a",
-                    "Config(other=1, store=Mock('a')) | Mock a",
-                    "Config(Store(), Mock('a')) | ''",
-                    "s = Service(1); s.store = Mock('a') | Mock a",
-                    "s = Service(1); s.other = Mock('a') | ''",
-                    "s = Service(1); monkeypatch.setattr(s, 'store', Mock('a')) | Mock a",
-                    "Service.store = Mock('a') | Mock a",
-                    "with patch.object(Service, 'store'): pass | patch.object store",
-                    "with patch('app.rooms.Service.store', Mock('a')): pass | Mock a",
-                    "with patch.object(Service, 'other'): pass | ''",
-                    "with patch('app.rooms.load'): pass | patch app.rooms.load",
-                    "monkeypatch.setattr(rooms, 'load', lambda key: 1) | lambda",
-                    "monkeypatch.setattr('app.rooms.load', fake_load) | def fake_load",
-                    "rooms.load = Mock('a') | Mock a",
-                    "with patch('app.doors.load'): pass | ''",
-                    "Mock('a') | ''",
-                })
-        void isGivenDoubles(String code, String expected) {
-            String fakes = "class FakeStore: pass\ndef fake_load(key): pass\n";
-            assertThat(inApp(APP, fakes + "def test(monkeypatch):\n    " + code))
-                    .isEqualTo(expected);
-        }
-
-        @Test
-        void throughItsOwnFunctions() {
-            String app = """
-                    def start(store): run(store, 1)
-                    def run(store, key): probe(store)
-                    """;
-            assertThat(inApp(app, "def test(): rooms.start(Mock('a'))")).isEqualTo("Mock a");
-            assertThat(inApp(app, "def test(): rooms.run(1, Mock('a'))")).isEmpty();
-        }
-
-        @Test
-        void throughItsObjects() {
-            String app = APP + """
-                    class App:
-                        def __init__(self, service: Service): self.service = service
-                        def go(self): probe(self.service.store.load)
-                    """;
-            assertThat(inApp(app.replace("probe(self.store)", "pass"), "def test(): Service(Mock('a'))"))
-                    .isEqualTo("Mock a load");
-        }
-
-        /** {@code request.app.state.store}: only the name agrees. */
-        @Test
-        void throughWhatNobodyKnows() {
-            String app = APP.replace("probe", "ignored") + "def go(request): probe(request.app.state.store)\n";
-            assertThat(inApp(app, "def test(client): client.app.state.store = Mock('a')"))
-                    .isEqualTo("Mock a");
-            assertThat(inApp(app, "def test(client): client.app.state.other = Mock('a')"))
-                    .isEmpty();
-            assertThat(inApp(app, "def test(client): Service(1).store = Mock('a')"))
-                    .isEmpty();
-        }
-
-        @Test
-        void fromOtherModulesOfItsOwn() {
-            assertThat(Followed.toProbes(
-                            "app/db.py",
-                            "store = object()\n",
-                            "app/rooms.py",
-                            "from app.db import store\ndef run(): probe(store)\n",
-                            "tests/test_rooms.py",
-                            "from unittest.mock import patch\n@patch('app.rooms.store')\ndef test(m): pass\n"))
-                    .isEqualTo("patch app.rooms.store");
-        }
-
-        /** Its own functions are no doubles, whatever they take the place of. */
-        @Test
-        void itsFunctionsAreNone() {
-            assertThat(inApp(APP, "def test(): rooms.load = rooms.run")).isEmpty();
-        }
-    }
-
-    /** Calls of functions that are taken from tables. */
-    @Nested
-    class Tables {
-        private static final String HANDLERS = """
-                def look(request, user): probe(request)
-                def drop(request, user, key): pass
-                HANDLERS = {"look": look, "drop": drop}
-                def handle(name, request, user): HANDLERS[name](request, user)
-                """;
-
-        @Test
-        void passTheirArguments() {
-            assertThat(inApp(HANDLERS, "def test(): rooms.handle('look', Mock('a'), 1)"))
-                    .isEqualTo("Mock a");
-            assertThat(inApp(HANDLERS, "def test(): rooms.handle('look', 1, Mock('a'))"))
-                    .isEmpty();
-        }
-
-        @Test
-        void passThemToFunctionsThatTakeAsMany() {
-            String app =
-                    HANDLERS.replace("pass", "probe(request)").replace("probe(request)\ndef drop", "pass\ndef drop");
-            assertThat(inApp(app, "def test(): rooms.handle('drop', Mock('a'), 1)"))
-                    .isEmpty();
-            assertThat(inApp(app.replace("key)", "key=1)"), "def test(): rooms.handle('drop', Mock('a'), 1)"))
-                    .isEqualTo("Mock a");
-        }
-
-        @Test
-        void passNothingToOthers() {
-            String app = HANDLERS.replace("\"look\": look, ", "");
-            assertThat(inApp(app, "def test(): rooms.handle('look', Mock('a'), 1)"))
-                    .isEmpty();
-        }
-
-        @Test
-        void withOneArgumentTooManyLookAlike() {
-            String app = """
-                    def look(request): probe(request)
-                    HANDLERS = {"look": look}
-                    def handle(name, request): HANDLERS[name](request)
-                    """;
-            assertThat(inApp(app, "def test(): rooms.handle('look', Mock('a'))"))
-                    .isEmpty();
-        }
-    }
-
     @Nested
     class Put {
         @Test
         void inAPlace() {
-            Doubles doubles = Followed.doubles("tests/test_it.py", HEAD + """
+            Doubles doubles = Followed.doubles("tests/test_it.py", Rooms.HEAD + """
                             def test(m):
                                 m.a = Mock('a')
                                 m.b = 1
