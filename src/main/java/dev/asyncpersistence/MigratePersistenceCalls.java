@@ -23,6 +23,7 @@ import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
@@ -97,12 +98,12 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     @Option(
             displayName = "Files",
             description =
-                    "Paths or patterns of the files whose calls are migrated, separated by `;`: one phase of several. What these calls need in other"
+                    "Paths or patterns of the files whose calls are migrated: one phase of several. What these calls need in other"
                             + " files is changed there, too. All files when empty.",
-            example = "app/services/container_service.py;app/services/wearable_*.py",
+            example = "app/services/container_*.py",
             required = false)
     @Nullable
-    String files;
+    List<String> files;
 
     @Option(
             displayName = "Python",

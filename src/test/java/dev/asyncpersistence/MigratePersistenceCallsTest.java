@@ -47,8 +47,8 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
         return new MigratePersistenceCalls(null, null, renames, null, null, null, null, null, null);
     }
 
-    static MigratePersistenceCalls inFiles(String files) {
-        return new MigratePersistenceCalls(null, null, null, null, null, null, files, null, null);
+    static MigratePersistenceCalls inFiles(String... files) {
+        return new MigratePersistenceCalls(null, null, null, null, null, null, List.of(files), null, null);
     }
 
     @DocumentExample

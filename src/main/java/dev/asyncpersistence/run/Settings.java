@@ -16,14 +16,13 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.layer.LayerOptions;
+import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.reach.ReachOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.PathUtils;
 
 /**
  * The options of a recipe, checked and taken apart.
@@ -79,15 +78,18 @@ public record Settings(
     /**
      * The same for a phase.
      *
-     * @param option paths and patterns, separated by {@code ;}; null for all files
+     * @param option paths and patterns, several in one separated by {@code ;}; null for all files
      */
-    public Settings inFiles(@Nullable String option) {
-        return new Settings(layers, reach, parts(option), python, catalogue);
+    public Settings inFiles(@Nullable List<String> option) {
+        List<String> all = option == null
+                ? List.of()
+                : option.stream().flatMap(each -> parts(each).stream()).toList();
+        return new Settings(layers, reach, all, python, catalogue);
     }
 
     /** Whether the calls in a file are migrated. */
     public boolean isInPhase(String path) {
-        return files.isEmpty() || files.stream().anyMatch(each -> PathUtils.matchesGlob(Path.of(path), each));
+        return files.isEmpty() || files.stream().anyMatch(each -> Phase.matches(path, each));
     }
 
     /** The parts of an option, which {@code ;} separates. */
