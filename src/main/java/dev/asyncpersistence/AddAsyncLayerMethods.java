@@ -45,7 +45,7 @@ import org.openrewrite.Validated;
 @EqualsAndHashCode(callSuper = false)
 public class AddAsyncLayerMethods extends EditingRecipe<MethodsPlan> {
     transient MethodTables tables = new MethodTables(this);
-    transient FileTables files = new FileTables(this);
+    transient FileTables fileTables = new FileTables(this);
 
     @Option(
             displayName = "Sync layer",

@@ -39,7 +39,7 @@ import org.openrewrite.Option;
 @EqualsAndHashCode(callSuper = false)
 public class AwaitCoroutines extends EditingRecipe<CoroutinePlan> {
     transient CoroutineTables tables = new CoroutineTables(this);
-    transient FileTables files = new FileTables(this);
+    transient FileTables fileTables = new FileTables(this);
 
     @Option(
             displayName = "Python",

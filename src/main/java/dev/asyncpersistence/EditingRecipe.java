@@ -50,7 +50,7 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     abstract Outcome<P> run(PythonSources sources);
 
-    abstract FileTables getFiles();
+    abstract FileTables getFileTables();
 
     /** Writes the rows of a plan. */
     abstract void insert(P plan, ExecutionContext ctx);
@@ -98,9 +98,9 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     private void report(Outcome<P> outcome, ExecutionContext ctx) {
         insert(outcome.plan(), ctx);
-        outcome.failures().forEach(f -> getFiles().insertUnread(f.path(), f.line(), f.cause(), ctx));
-        outcome.undone().forEach(u -> getFiles().insertUndone(u.path(), u.functions(), u.cause(), ctx));
-        getFiles().insertTests(outcome.tests(), ctx);
+        outcome.failures().forEach(f -> getFileTables().insertUnread(f.path(), f.line(), f.cause(), ctx));
+        outcome.undone().forEach(u -> getFileTables().insertUndone(u.path(), u.functions(), u.cause(), ctx));
+        getFileTables().insertTests(outcome.tests(), ctx);
         if (ctx.getCycle() == 1) {
             LOG.info("Read {} of {} Python files", outcome.parsedFiles(), outcome.pythonFiles());
             summary(outcome.plan()).forEach(LOG::info);

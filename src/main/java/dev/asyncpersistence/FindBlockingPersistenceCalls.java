@@ -34,7 +34,7 @@ import org.openrewrite.Option;
 @EqualsAndHashCode(callSuper = false)
 public class FindBlockingPersistenceCalls extends PersistenceRecipe {
     transient Tables tables = new Tables(this);
-    transient FileTables files = new FileTables(this);
+    transient FileTables fileTables = new FileTables(this);
 
     @Option(
             displayName = "Sync layer",

@@ -23,6 +23,7 @@ import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
@@ -37,7 +38,7 @@ import org.openrewrite.Option;
 @EqualsAndHashCode(callSuper = false)
 public class MigratePersistenceCalls extends PersistenceRecipe {
     transient Tables tables = new Tables(this);
-    transient FileTables files = new FileTables(this);
+    transient FileTables fileTables = new FileTables(this);
 
     @Option(
             displayName = "Sync layer",
@@ -95,6 +96,16 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     Boolean removeUnused;
 
     @Option(
+            displayName = "Files",
+            description =
+                    "Paths or patterns of the files whose calls are migrated: one phase of several. What these calls need in other"
+                            + " files is changed there, too. All files when empty.",
+            example = "app/services/container_*.py",
+            required = false)
+    @Nullable
+    List<String> files;
+
+    @Option(
             displayName = "Python",
             description =
                     "The Python interpreter to parse with. The project's virtual environment, otherwise the one on the `PATH`, when empty.",
@@ -121,7 +132,8 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     @Override
     Settings settings() {
         return Settings.of(syncLayer, asyncLayer, renames, python, catalogue)
-                .reaching(asyncAccessor, addAsyncLayer, removeUnused);
+                .reaching(asyncAccessor, addAsyncLayer, removeUnused)
+                .inFiles(files);
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.openrewrite.Option;
 @Value
 @EqualsAndHashCode(callSuper = false)
 public class MigrateTestDoubles extends EditingRecipe<TestPlan> {
-    transient FileTables files = new FileTables(this);
+    transient FileTables fileTables = new FileTables(this);
 
     @Option(
             displayName = "Python",

@@ -101,7 +101,7 @@ class ExampleProjectTest {
     void migrationGivesExactlyTheFilesOfAfter() {
         Map<String, String> expected = texts(AFTER);
         Map<String, String> actual = texts(BEFORE);
-        run(new MigratePersistenceCalls(null, null, null, null, null, null, null, null), BEFORE)
+        run(MigratePersistenceCallsTest.recipe(null), BEFORE)
                 .getChangeset()
                 .getAllResults()
                 .forEach(result -> actual.put(
@@ -112,7 +112,7 @@ class ExampleProjectTest {
 
     @Test
     void secondMigrationChangesNothing() {
-        assertThat(run(new MigratePersistenceCalls(null, null, null, null, null, null, null, null), AFTER)
+        assertThat(run(MigratePersistenceCallsTest.recipe(null), AFTER)
                         .getChangeset()
                         .getAllResults())
                 .isEmpty();

@@ -56,13 +56,14 @@ class MigrateLauncherTest {
         Outcome help = migrate("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .startsWith("Usage: ./migrate audit|dry-run|run|add-methods [options] PATH")
+                .startsWith("Usage: ./migrate audit|plan|dry-run|run|add-methods [options] PATH")
                 .contains(
                         "--sync-layer FQN",
                         "--async-layer FQN",
                         "--python PATH",
                         "--coroutines",
                         "--tests",
+                        "--phase N",
                         "--top N",
                         "--methods NAMES",
                         "--profile FILE",
@@ -74,9 +75,9 @@ class MigrateLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                         | say what to do: audit, dry-run, run or add-methods",
+                "''                         | say what to do: audit, plan, dry-run, run or add-methods",
                 "audit                      | audit needs the PATH of a Python project",
-                "verify .                   | unknown command verify: audit, dry-run, run or add-methods",
+                "verify .                   | unknown command verify: audit, plan, dry-run, run or add-methods",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
                 "audit --coroutines .       | --coroutines goes with dry-run or run",
@@ -85,6 +86,9 @@ class MigrateLauncherTest {
                 "add-methods --coroutines . | --coroutines goes with dry-run or run",
                 "run --top 3 .              | --top goes with add-methods",
                 "audit --methods a .        | --methods goes with add-methods",
+                "plan --phase 1 .           | --phase goes with dry-run or run",
+                "run --phase 1 --tests .    | --phase migrates calls",
+                "run --phase 1 --renames a=b . | --phase takes its options from rewrite.yml",
                 "add-methods --profile      | --profile needs a value",
                 "run here there             | one PATH is enough: here, there",
                 "run --sync-layer a.B,c.D . | syncLayer must not contain a comma",
@@ -106,6 +110,13 @@ class MigrateLauncherTest {
         Files.writeString(
                 project.resolve("pom.xml"), "<project><activeRecipes><recipe>a.B</recipe></activeRecipes></project>");
         assertRefused(migrate("run", project.toString()), "another recipe would run", "property rewrite.activeRecipes");
+    }
+
+    @Test
+    void phaseThatIsNotPlanned() throws Exception {
+        assertRefused(migrate("run", "--phase", "2", project.toString()), "has no recipe", "./migrate plan");
+        Files.writeString(project.resolve("rewrite.yml"), "name: dev.asyncpersistence.phases.Phase21\n");
+        assertRefused(migrate("run", "--phase", "2", project.toString()), "has no recipe");
     }
 
     @Test

@@ -38,15 +38,10 @@ import org.openrewrite.text.PlainText;
  */
 record MigratedTexts(Map<String, String> before, Map<String, String> after, List<String> undone) {
 
-    /** Hands the files to a recipe as the Maven plugin does. */
+    /** The files after a recipe. */
     static MigratedTexts by(Recipe recipe, Map<String, String> files) {
-        List<SourceFile> sources = new ArrayList<>();
-        files.forEach((path, text) -> sources.add(
-                PlainText.builder().sourcePath(Path.of(path)).text(text).build()));
         Map<String, String> after = new TreeMap<>(files);
-        RecipeRun run = recipe.run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext(e -> {
-            throw new AssertionError(e);
-        }));
+        RecipeRun run = run(recipe, files);
         run.getChangeset().getAllResults().forEach(result -> {
             SourceFile file = Objects.requireNonNull(result.getAfter());
             after.put(file.getSourcePath().toString().replace('\\', '/'), file.printAll());
@@ -57,6 +52,16 @@ record MigratedTexts(Map<String, String> before, Map<String, String> after, List
                 run.getDataTableRows(UndoneEdits.class.getName()).stream()
                         .map(Object::toString)
                         .toList());
+    }
+
+    /** Hands the files to a recipe as the Maven plugin does. */
+    static RecipeRun run(Recipe recipe, Map<String, String> files) {
+        List<SourceFile> sources = new ArrayList<>();
+        files.forEach((path, text) -> sources.add(
+                PlainText.builder().sourcePath(Path.of(path)).text(text).build()));
+        return recipe.run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext(e -> {
+            throw new AssertionError(e);
+        }));
     }
 
     boolean isChanged(String path) {

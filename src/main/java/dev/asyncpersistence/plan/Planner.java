@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +49,30 @@ public final class Planner {
     private final CallCatalogue catalogue;
     private final UnreadFiles unread;
     private final ReachOptions reachOptions;
+    private final Predicate<String> phase;
 
     public Planner(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, UnreadFiles unread) {
-        this(resolver, layers, catalogue, unread, ReachOptions.FOUND);
+        this(resolver, layers, catalogue, unread, ReachOptions.FOUND, path -> true);
     }
 
+    /**
+     * Plans a phase.
+     *
+     * @param phase whether the calls in a file, given by its path, are migrated
+     */
     public Planner(
             Resolver resolver,
             List<Layer> layers,
             CallCatalogue catalogue,
             UnreadFiles unread,
-            ReachOptions reachOptions) {
+            ReachOptions reachOptions,
+            Predicate<String> phase) {
         this.resolver = resolver;
         this.layers = layers;
         this.catalogue = catalogue;
         this.unread = unread;
         this.reachOptions = reachOptions;
+        this.phase = phase;
     }
 
     /** Decides on every call. */
@@ -111,7 +120,16 @@ public final class Planner {
                 .map(call -> decide(call, onLayer, functions))
                 .sorted(Comparator.comparing(d -> d.site().location()))
                 .toList();
-        return assemble(calls, decisions, callDecisions, functions, families, uses, passing, loopRuns);
+        PhaseSelection selected = new PhaseSelection(decisions, callDecisions, functions, families, phase);
+        return assemble(
+                calls,
+                decisions.stream().map(selected::of).toList(),
+                callDecisions.stream().map(selected::of).toList(),
+                selected.functions(),
+                families,
+                uses,
+                passing,
+                loopRuns);
     }
 
     private MigrationPlan assemble(

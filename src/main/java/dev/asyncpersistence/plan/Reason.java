@@ -28,6 +28,7 @@ public enum Reason {
 
     IN_MEMORY("touches memory only", ""),
     ALREADY_ASYNC("already a coroutine", ""),
+    OTHER_PHASE("left for another phase", "run the phase that has the file"),
     OFF_LOOP("already runs on another thread", ""),
     NO_SUCH_METHOD(
             "neither layer has this method",

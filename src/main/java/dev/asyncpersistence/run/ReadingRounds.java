@@ -104,7 +104,7 @@ final class ReadingRounds {
         if (layers.isEmpty()) {
             throw new LayerNotFoundException("No persistence layer found.");
         }
-        return new Planner(resolver, layers, catalogue, project, settings.reach()).plan();
+        return new Planner(resolver, layers, catalogue, project, settings.reach(), settings::isInPhase).plan();
     }
 
     // --- what to read next

@@ -21,7 +21,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 
 /** What a recipe carries from its scanner to its visitor: the sources, then what came of the run or why there was none. */
-public final class RunState<P> {
+public class RunState<P> {
     private final PythonSources sources = new PythonSources();
     private @Nullable Outcome<P> outcome;
     private @Nullable RuntimeException failure;

@@ -16,6 +16,7 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.layer.LayerOptions;
+import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.reach.ReachOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * The options of a recipe, checked and taken apart.
  *
  * @param reach how the async layer is reached
+ * @param files patterns of the files whose calls are migrated; empty for all
  * @param python the interpreter to parse with; null to find one
  * @param catalogue path of a YAML file with more blocking and harmless calls
  */
 public record Settings(
         LayerOptions layers,
         ReachOptions reach,
+        List<String> files,
         @Nullable String python,
         @Nullable String catalogue) {
 
@@ -51,7 +54,11 @@ public record Settings(
             @Nullable String catalogue) {
         String async = asyncLayer == null ? "" : asyncLayer.strip();
         return new Settings(
-                new LayerOptions(parts(syncLayer), async, pairs(renames)), ReachOptions.FOUND, python, catalogue);
+                new LayerOptions(parts(syncLayer), async, pairs(renames)),
+                ReachOptions.FOUND,
+                List.of(),
+                python,
+                catalogue);
     }
 
     /**
@@ -65,7 +72,24 @@ public record Settings(
                 accessor == null ? "" : accessor.strip(),
                 !Boolean.FALSE.equals(add),
                 !Boolean.FALSE.equals(removeUnused));
-        return new Settings(layers, options, python, catalogue);
+        return new Settings(layers, options, files, python, catalogue);
+    }
+
+    /**
+     * The same for a phase.
+     *
+     * @param option paths and patterns, several in one separated by {@code ;}; null for all files
+     */
+    public Settings inFiles(@Nullable List<String> option) {
+        List<String> all = option == null
+                ? List.of()
+                : option.stream().flatMap(each -> parts(each).stream()).toList();
+        return new Settings(layers, reach, all, python, catalogue);
+    }
+
+    /** Whether the calls in a file are migrated. */
+    public boolean isInPhase(String path) {
+        return files.isEmpty() || files.stream().anyMatch(each -> Phase.matches(path, each));
     }
 
     /** The parts of an option, which {@code ;} separates. */

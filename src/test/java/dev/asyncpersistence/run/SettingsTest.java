@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.plan.reach.ReachOptions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SettingsTest {
     @Test
     void findsLayersByItselfWithoutOptions() {
         assertThat(Settings.of(null, null, null, null, null))
-                .isEqualTo(new Settings(LayerOptions.FOUND, ReachOptions.FOUND, null, null));
+                .isEqualTo(new Settings(LayerOptions.FOUND, ReachOptions.FOUND, List.of(), null, null));
         assertThat(Settings.of(" ", " ", ";", null, null).layers()).isEqualTo(LayerOptions.FOUND);
     }
 

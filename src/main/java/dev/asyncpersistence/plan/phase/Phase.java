@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.plan.phase;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.openrewrite.PathUtils;
+
+/**
+ * A part of a migration that can be deployed by itself.
+ *
+ * @param name by which it is run: {@code Phase1}
+ * @param title what a person reads
+ * @param files paths, or patterns, of the files whose calls it migrates
+ * @param reason why these files, and why at this place
+ */
+public record Phase(String name, String title, List<String> files, String reason) {
+
+    /** Whether the calls in a file belong to it. */
+    public boolean has(String path) {
+        return files.stream().anyMatch(pattern -> matches(path, pattern));
+    }
+
+    /** Whether a path is the one that is named, seen from whatever folder, or has the pattern. */
+    public static boolean matches(String path, String pattern) {
+        return PathUtils.matchesGlob(Path.of(path), pattern) || PathUtils.matchesGlob(Path.of(path), "**/" + pattern);
+    }
+}
