@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.plan.tests;
 
-import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
@@ -28,7 +27,6 @@ import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +46,7 @@ final class MovedDoubles {
     private final Program program;
     private final Doubles doubles;
     private final DoubleUses uses;
-    private final ReachedSites reached;
+    private final Fates fates;
     private final TestContexts contexts;
     private final Partners partners;
     private final SharedMethods shared;
@@ -66,7 +64,7 @@ final class MovedDoubles {
             Program program,
             Doubles doubles,
             DoubleUses uses,
-            ReachedSites reached,
+            Fates fates,
             TestContexts contexts,
             Partners partners,
             SharedMethods shared,
@@ -76,7 +74,7 @@ final class MovedDoubles {
         this.program = program;
         this.doubles = doubles;
         this.uses = uses;
-        this.reached = reached;
+        this.fates = fates;
         this.contexts = contexts;
         this.partners = partners;
         this.shared = shared;
@@ -97,6 +95,7 @@ final class MovedDoubles {
     void change() {
         partners.pass();
         findShared();
+        noteAwaited();
         chains.forEach(this::change);
         chains.forEach(this::changeExpected);
         doubles.replacements().all().forEach(this::change);
@@ -198,75 +197,32 @@ final class MovedDoubles {
         }
     }
 
-    /** What becomes of the calls of a method of a double, seen from one scope of the tests. */
-    private enum Fate {
-        STAY,
-        MOVE,
-        /** Some calls go to another method, others don't. */
-        BOTH
-    }
-
-    private Fate fate(TestDouble owner, String method, String scope) {
-        List<Move> moves = moves(owner, method);
-        if (moves.isEmpty()) {
-            return Fate.STAY;
-        }
-        if (!moves.get(0).newMethod().equals(method)
-                && isConfigured(owner, moves.get(0).newMethod(), scope)) {
-            return Fate.STAY;
-        }
-        Set<FunctionModel> tests = contexts.tests(scope);
-        List<Move> here = moves.stream().filter(m -> isReached(m.site(), tests)).toList();
-        List<CallSite> staying = staying(owner, method, moves);
-        List<CallSite> stayingHere =
-                staying.stream().filter(site -> isReached(site, tests)).toList();
-        if (here.isEmpty() && !stayingHere.isEmpty()) {
-            return Fate.STAY;
-        }
-        boolean unknown = here.isEmpty();
-        boolean one = (unknown ? moves : here)
-                        .stream().map(Move::newMethod).distinct().count()
-                == 1;
-        return one && (unknown ? staying : stayingHere).isEmpty() ? Fate.MOVE : Fate.BOTH;
-    }
-
-    /** Whether a scope of the tests has something for the new name, too. */
-    private boolean isConfigured(TestDouble owner, String newMethod, String scope) {
-        return doubles.replacements().named(newMethod).stream()
-                .anyMatch(each -> each.scope().equals(scope)
-                        && !(each.owner() instanceof Expr.Text)
-                        && doubles.of(each.owner(), scope).contains(owner));
-    }
-
-    private boolean isReached(CallSite site, Set<FunctionModel> tests) {
-        return tests.stream().anyMatch(test -> reached.reaches(test, site));
-    }
-
-    private List<CallSite> staying(TestDouble owner, String method, List<Move> moves) {
-        List<CallSite> result = new ArrayList<>();
-        for (TestDouble part : doubles.member(owner, method)) {
-            result.addAll(uses.calls(part));
-            uses.awaits(part).stream()
-                    .filter(site -> moves.stream().noneMatch(m -> m.site().equals(site)))
-                    .forEach(result::add);
-        }
-        return result;
-    }
-
     /** Where the calls of a method of a double go that a scope of the tests speaks of; null if they stay, or some do. */
     private @Nullable Move move(TestDouble owner, String method, String scope) {
-        if (shared.isShared(owner, method) || fate(owner, method, scope) != Fate.MOVE) {
-            return null;
-        }
-        Set<FunctionModel> tests = contexts.tests(scope);
-        List<Move> moves = moves(owner, method);
-        return moves.stream()
-                .filter(m -> isReached(m.site(), tests))
-                .findFirst()
-                .orElse(moves.get(0));
+        return shared.isShared(owner, method) ? null : fates.move(owner, method, scope);
+    }
+
+    /** What takes a new parameter is awaited on it, whether a test speaks of the method or not. */
+    private void noteAwaited() {
+        partners.passed().forEach((owner, partner) -> {
+            for (Move move : uses.moves().getOrDefault(owner, List.of())) {
+                if (fates.of(owner, move.method()) == Fates.Fate.MOVE) {
+                    doubles.member(partner, move.newMethod()).forEach(each -> {
+                        awaited.add(each);
+                        edits.follow(each, List.of(move.site()));
+                    });
+                }
+            }
+        });
     }
 
     private void findShared() {
+        uses.moves()
+                .forEach((owner, moves) -> moves.stream()
+                        .map(Move::method)
+                        .distinct()
+                        .filter(method -> fates.of(owner, method) == Fates.Fate.BOTH)
+                        .forEach(method -> shared.add(owner, fates.moves(owner, method))));
         for (Chain chain : chains) {
             for (Expr.Attribute attribute : chain.attributes()) {
                 for (TestDouble owner : contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()))) {
@@ -283,20 +239,9 @@ final class MovedDoubles {
     }
 
     private void noteShared(TestDouble owner, String method, String scope) {
-        if (fate(owner, method, scope) == Fate.BOTH) {
-            shared.add(owner, moves(owner, method));
+        if (fates.of(owner, method, scope) == Fates.Fate.BOTH) {
+            shared.add(owner, fates.moves(owner, method));
         }
-    }
-
-    private List<Move> moves(TestDouble owner, String method) {
-        return uses.moves().getOrDefault(owner, List.of()).stream()
-                .filter(move -> move.method().equals(method))
-                .toList();
-    }
-
-    private boolean allMoved(TestDouble owner, String method) {
-        List<Move> moves = moves(owner, method);
-        return !moves.isEmpty() && staying(owner, method, moves).isEmpty();
     }
 
     // --- names in texts
@@ -373,7 +318,7 @@ final class MovedDoubles {
         if (owner instanceof Part part && part.path().isEmpty()) {
             for (Move move : moves) {
                 boolean renamed = !move.newMethod().equals(move.method()) && partners.isSame(owner, move);
-                if (renamed && allMoved(owner, move.method())) {
+                if (renamed && fates.allMoved(owner, move.method())) {
                     MockTexts.renamed(part.mock(), move, edits, program);
                     edits.follow(part.mock(), List.of(move.site()));
                 }
@@ -391,7 +336,7 @@ final class MovedDoubles {
             FunctionModel method = fake.type().method(move.method());
             boolean wanted = partners.isSame(owner, move)
                     && doubles.member(fake, move.newMethod()).isEmpty()
-                    && allMoved(owner, move.method());
+                    && fates.allMoved(owner, move.method());
             if (method != null && wanted) {
                 edits.add(
                         method.location().path(),

@@ -58,7 +58,6 @@ final class Partners {
     private final Set<ClassModel> asyncLayers;
     private final AddedParameters added;
 
-    /** What is passed beside a double that had no partner. */
     private final Map<TestDouble, TestDouble> passed = new LinkedHashMap<>();
 
     Partners(
@@ -97,6 +96,11 @@ final class Partners {
     /** Whether a moved call is made on the same double. */
     boolean isSame(TestDouble owner, Move move) {
         return of(owner, move).equals(List.of(owner));
+    }
+
+    /** What is passed beside a double that had no partner: another, or itself. */
+    Map<TestDouble, TestDouble> passed() {
+        return passed;
     }
 
     // --- passing them

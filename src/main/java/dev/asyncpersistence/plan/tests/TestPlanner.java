@@ -137,7 +137,16 @@ public final class TestPlanner {
         this.made = new MadeMocks(tests);
         this.shared = new SharedMethods(program, made, names, edits, problems);
         this.movedDoubles = new MovedDoubles(
-                program, doubles, doubleUses, reached, contexts, partners, shared, edits, chains, problems);
+                program,
+                doubles,
+                doubleUses,
+                new Fates(doubles, doubleUses, reached, contexts),
+                contexts,
+                partners,
+                shared,
+                edits,
+                chains,
+                problems);
         noteMentioned();
     }
 

@@ -35,6 +35,7 @@ import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.KeywordChange;
+import dev.asyncpersistence.plan.change.LambdaChange;
 import dev.asyncpersistence.plan.change.MethodChange;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.RaisesChange;
@@ -42,7 +43,6 @@ import dev.asyncpersistence.plan.change.ReceiverChange;
 import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.change.TextChange;
-import dev.asyncpersistence.plan.change.WrapChange;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,12 +207,8 @@ record Planned(Program program, MigrationPlan migration, TestPlan tests) {
                         each.place().name().toLowerCase(Locale.ROOT) + ": " + text(each.target()) + " = "
                                 + text(each.value()));
             }
-            if (change instanceof WrapChange each) {
-                return line(
-                        edit,
-                        each.holder(),
-                        (each.argument() < 0 ? "value" : "argument " + each.argument()) + " in " + text(each.callee())
-                                + "(" + each.keyword() + "=)");
+            if (change instanceof LambdaChange each) {
+                return line(edit, each.lambda(), "in " + text(each.callee()) + "(" + each.keyword() + "=)");
             }
             if (change instanceof RaisesChange each) {
                 return line(edit, each.call(), "raises by argument " + each.function());
