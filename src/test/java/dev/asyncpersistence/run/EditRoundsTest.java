@@ -114,6 +114,19 @@ class EditRoundsTest {
                 .containsEntry(Path.of("app/service.py"), SERVICE.replace("if save", "if await save"));
     }
 
+    /** Nobody awaits {@code load}, which shows at two places; the file's other edits have nothing to do with it. */
+    @Test
+    void twoFindingsOfOneGroupLeaveTheRestOfTheFile() {
+        Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
+        Outcome<String> outcome =
+                project.make(project.async("load", 1), project.async("save", 2), project.await("third", "save", 2));
+
+        assertThat(outcome.undone()).extracting(UndoneEdits::functions).containsExactly(List.of("app.store.load"));
+        assertThat(outcome.edits()).extracting(Edit::group).containsExactly(2, 2);
+        assertThat(outcome.texts())
+                .containsEntry(Path.of("app/service.py"), SERVICE.replace("if save", "if await save"));
+    }
+
     @Test
     void takesBackAwaitsOfWhatIsNoCoroutine() {
         Texts project = texts(
