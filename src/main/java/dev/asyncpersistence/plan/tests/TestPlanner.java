@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.LostCoroutine;
 import dev.asyncpersistence.plan.LostCoroutines;
@@ -109,7 +110,7 @@ public final class TestPlanner {
         this.lambdas = new WrappedLambdas(tests, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
-        this.lost = lostCalls(isTest);
+        this.lost = afterwards.isMigrated() ? lostCalls(resolver, isTest) : List.of();
         Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
                 uses,
@@ -142,16 +143,30 @@ public final class TestPlanner {
     }
 
     /** The calls in tests of coroutine functions that nobody awaits; before a migration there are none to speak of. */
-    private List<Call> lostCalls(Predicate<String> isTest) {
-        return afterwards.isMigrated()
-                ? new LostCoroutines(program, uses)
-                        .find().stream()
-                                .filter(LostCoroutine::certain)
-                                .map(LostCoroutine::call)
-                                .filter(call ->
-                                        isTest.test(call.site().location().path()))
-                                .toList()
-                : List.of();
+    private List<Call> lostCalls(Resolver resolver, Predicate<String> isTest) {
+        List<Call> result = new ArrayList<>();
+        new LostCoroutines(program, uses)
+                .find().stream()
+                        .filter(each -> each.certain() || isReturnedForNothing(each.call()))
+                        .map(LostCoroutine::call)
+                        .filter(call -> isTest.test(call.site().location().path()))
+                        .forEach(result::add);
+        GivenCoroutines given = new GivenCoroutines(
+                resolver,
+                uses,
+                program.functions().stream()
+                        .filter(each -> isTest.test(each.location().path()))
+                        .toList());
+        result.addAll(given.lost());
+        problems.addAll(given.problems());
+        return result;
+    }
+
+    /** A helper of tests of whose callers none awaits what it returns. */
+    private static boolean isReturnedForNothing(Call call) {
+        return call.site().use() == Use.RETURNED
+                && call.caller() != null
+                && !call.caller().async();
     }
 
     public TestPlan plan() {
