@@ -80,7 +80,7 @@ final class EditRounds {
                 texts,
                 List.copyOf(undone),
                 List.copyOf(project.failures()),
-                project.texts().size(),
+                project.pythonFiles(),
                 project.parsedFiles(),
                 copied,
                 TestPlan.NONE);

@@ -329,6 +329,18 @@ class EditRoundsTest {
         assertThat(outcome.parsedFiles()).isEqualTo(1);
     }
 
+    /** Tests count among the files that are there as among those that were read. */
+    @Test
+    void countsTestsAlike() {
+        Texts project =
+                texts("app/store.py", STORE, "tests/test_store.py", "import app.store\n", "tests/test_b.py", "");
+        project.project.readTests(List.of(Path.of("tests/test_store.py")), POOL);
+        Outcome<String> outcome = EditRounds.leave("the plan", project.project);
+
+        assertThat(outcome.pythonFiles()).isEqualTo(3);
+        assertThat(outcome.parsedFiles()).isEqualTo(2);
+    }
+
     /** Trees that the host has parsed are edited by the recipe's visitor; here they are audited only. */
     @Test
     void auditsTreesOfTheHost() {
