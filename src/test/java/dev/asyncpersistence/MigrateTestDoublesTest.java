@@ -377,6 +377,45 @@ class MigrateTestDoublesTest implements RewriteTest {
                         """, spec -> spec.path("tests/test_users.py")));
     }
 
+    @Test
+    void listsDoublesThatCanNotBeAwaitedWhereTheyAreMade() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        TestProblems.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(row -> row.getSourcePath() + ":" + row.getLine() + " " + row.getProblem())
+                                .containsExactlyInAnyOrder(
+                                        "tests/test_users.py:5 can't be made awaitable: patch(...) []",
+                                        "tests/test_users.py:10 can't be made awaitable: patch(...) []",
+                                        "tests/test_users.py:13 a lambda in tests.test_users.test_lambda is awaited now")),
+                SERVICE,
+                SETTINGS,
+                text("""
+                        from client import fetch
+
+                        async def look(name):
+                            return await fetch(name)
+                        """, spec -> spec.path("app/looks.py")),
+                text("""
+                        from unittest.mock import patch
+                        from app.looks import look
+                        from app.users import Users
+
+                        @patch("app.looks.fetch", autospec=True)
+                        async def test_decorator(fetch):
+                            assert await look("ann") is fetch.return_value
+
+                        async def test_with():
+                            with patch("app.looks.fetch", autospec=True) as fetch:
+                                assert await look("ann") is fetch.return_value
+
+                        async def test_lambda():
+                            class Store: pass
+                            Store.load = lambda self, name: name
+                            assert await Users(Store()).is_admin("ann")
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
     /** A helper stays as it is with all that call it, where one of them can't become async. */
     @Test
     void listsHelpersThatLeadToWhatCanNotBeAsync() {

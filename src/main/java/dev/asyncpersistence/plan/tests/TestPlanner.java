@@ -21,7 +21,6 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.LostCoroutine;
@@ -52,6 +51,7 @@ public final class TestPlanner {
     private final TestEdits edits;
     private final MockNames names;
     private final List<Problem> problems = new ArrayList<>();
+    private final DoublePlaces places;
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
     private final List<ModuleModel> tests;
@@ -106,6 +106,7 @@ public final class TestPlanner {
         this.planned = plan.edits();
         this.edits = new TestEdits(planned);
         this.names = new MockNames(program, edits);
+        this.places = new DoublePlaces(program);
         this.chains = Chains.in(tests);
         this.lambdas = new WrappedLambdas(tests, names, edits);
         this.tests = tests;
@@ -224,9 +225,7 @@ public final class TestPlanner {
                         && doubles.replacements().owners(each).stream().anyMatch(Value.ClassObject.class::isInstance));
         // In a class, a lambda is a method, and a mock is none.
         if (inClass || !lambdas.wrap(lambda, doubleUses.awaits(lambda))) {
-            problems.add(new Problem(
-                    new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
-                    "a lambda in " + lambda.scope() + " is awaited now"));
+            problems.add(new Problem(places.of(lambda), "a lambda in " + lambda.scope() + " is awaited now"));
         }
     }
 
@@ -238,10 +237,9 @@ public final class TestPlanner {
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
-                SourceLocation place =
-                        new SourceLocation(program.moduleOf(part.mock().scope()).path(), 0);
                 problems.add(new Problem(
-                        place, "can't be made awaitable: " + part.mock().call().display() + " " + part.path()));
+                        places.of(part.mock()),
+                        "can't be made awaitable: " + part.mock().call().display() + " " + part.path()));
             }
         }
     }
