@@ -264,6 +264,188 @@ class MigrateTestDoublesTest implements RewriteTest {
     }
 
     @Test
+    void fixturesAwaitWhatTheyGive() {
+        rewriteRun(SERVICE, SETTINGS, text("""
+                        import pytest
+
+                        from app.users import Users
+
+
+                        @pytest.fixture
+                        def admin():
+                            return Users(None).is_admin("ann")
+
+
+                        @pytest.fixture
+                        def guest():
+                            yield Users(None).is_admin("eve")
+
+
+                        def is_admin(name):
+                            return Users(None).is_admin(name)
+
+
+                        def test_admin(admin):
+                            assert admin
+
+
+                        def test_both(admin, guest):
+                            assert admin != guest
+
+
+                        def test_nobody():
+                            assert not is_admin("bob")
+                        """, """
+                        import pytest
+
+                        from app.users import Users
+
+
+                        @pytest.fixture
+                        async def admin():
+                            return await Users(None).is_admin("ann")
+
+
+                        @pytest.fixture
+                        async def guest():
+                            yield await Users(None).is_admin("eve")
+
+
+                        async def is_admin(name):
+                            return await Users(None).is_admin(name)
+
+
+                        def test_admin(admin):
+                            assert admin
+
+
+                        def test_both(admin, guest):
+                            assert admin != guest
+
+
+                        async def test_nobody():
+                            assert not await is_admin("bob")
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void fixturesWhoseCoroutinesAreAwaitedStay() {
+        rewriteRun(SERVICE, SETTINGS, text("""
+                        import asyncio
+                        import pytest
+                        from app.users import Users
+
+                        @pytest.fixture
+                        def admin():
+                            return Users(None).is_admin("ann")
+
+                        async def test_admin(admin):
+                            assert await admin
+
+                        def test_loop(admin):
+                            assert asyncio.run(admin)
+
+                        async def test_both(admin):
+                            assert await asyncio.gather(admin)
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void listsFixturesWhoseCoroutinesSomeAwait() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        TestProblems.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(row -> row.getSourcePath() + ":" + row.getLine() + " " + row.getProblem())
+                                .containsExactly("tests/test_users.py:6 the fixture `admin` gives a coroutine, and"
+                                        + " `test_guest` (tests/test_users.py:11) doesn't await it")),
+                SERVICE,
+                SETTINGS,
+                text("""
+                        import pytest
+                        from app.users import Users
+
+                        @pytest.fixture
+                        def admin():
+                            return Users(None).is_admin("ann")
+
+                        async def test_admin(admin):
+                            assert await admin
+
+                        def test_guest(admin):
+                            assert not admin
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
+    void listsDoublesThatCanNotBeAwaitedWhereTheyAreMade() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        TestProblems.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(row -> row.getSourcePath() + ":" + row.getLine() + " " + row.getProblem())
+                                .containsExactlyInAnyOrder(
+                                        "tests/test_users.py:5 can't be made awaitable: patch(...) []",
+                                        "tests/test_users.py:10 can't be made awaitable: patch(...) []",
+                                        "tests/test_users.py:13 a lambda in tests.test_users.test_lambda is awaited now")),
+                SERVICE,
+                SETTINGS,
+                text("""
+                        from client import fetch
+
+                        async def look(name):
+                            return await fetch(name)
+                        """, spec -> spec.path("app/looks.py")),
+                text("""
+                        from unittest.mock import patch
+                        from app.looks import look
+                        from app.users import Users
+
+                        @patch("app.looks.fetch", autospec=True)
+                        async def test_decorator(fetch):
+                            assert await look("ann") is fetch.return_value
+
+                        async def test_with():
+                            with patch("app.looks.fetch", autospec=True) as fetch:
+                                assert await look("ann") is fetch.return_value
+
+                        async def test_lambda():
+                            class Store: pass
+                            Store.load = lambda self, name: name
+                            assert await Users(Store()).is_admin("ann")
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    /** A helper stays as it is with all that call it, where one of them can't become async. */
+    @Test
+    void listsHelpersThatLeadToWhatCanNotBeAsync() {
+        rewriteRun(
+                spec -> spec.dataTable(
+                        TestProblems.Row.class,
+                        rows -> assertThat(rows)
+                                .extracting(row -> row.getSourcePath() + ":" + row.getLine() + " " + row.getProblem())
+                                .containsExactly(
+                                        "tests/test_users.py:4 `is_admin` is a coroutine function now, and `admits` can"
+                                                + " neither await it nor run it: it leads to what can't become async at"
+                                                + " tests/test_users.py:7")),
+                SERVICE,
+                SETTINGS,
+                text("""
+                        from app.users import Users
+
+                        def admits(name):
+                            return Users(1).is_admin(name)
+
+                        class Guests:
+                            def __init__(self, *names):
+                                self.names = [name for name in names if admits(name)]
+
+                        async def test_guests():
+                            assert Guests("ann").names == ["ann"]
+                        """, spec -> spec.path("tests/test_users.py")));
+    }
+
+    @Test
     void goesOnWhereATestCanNotBeRead() {
         rewriteRun(
                 spec -> spec.dataTable(

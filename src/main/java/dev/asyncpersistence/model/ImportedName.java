@@ -27,4 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the import statement, 1-based
  */
 public record ImportedName(
-        String localName, String module, @Nullable String symbol, boolean typeCheckingOnly, int line) {}
+        String localName, String module, @Nullable String symbol, boolean typeCheckingOnly, int line) {
+
+    /** The name in the module that is imported from, where the importing one calls it otherwise; null if it doesn't. */
+    @Nullable
+    String renamed() {
+        return symbol == null || localName.equals("*") || symbol.equals(localName) ? null : symbol;
+    }
+}

@@ -39,7 +39,7 @@ public final class Resolver {
         this.program = program;
         this.names = new Names(program, this);
         this.arguments = new Arguments(program, this);
-        this.fixtures = new Fixtures(program);
+        this.fixtures = new Fixtures(program, this);
         this.parametrized = new Parametrized(program);
     }
 

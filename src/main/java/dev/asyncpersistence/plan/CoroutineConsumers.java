@@ -18,7 +18,9 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Reference;
 import dev.asyncpersistence.model.Use;
+import java.util.List;
 import java.util.Set;
 
 /** Functions that take a coroutine and see to it that it runs. */
@@ -47,8 +49,15 @@ public final class CoroutineConsumers {
 
     /** Whether the result of a call is handed to one of them, by itself or in a list. */
     public static boolean takes(CallSite site) {
-        return (site.use() == Use.ARGUMENT || site.use() == Use.ELEMENT)
-                && !site.enclosingCalls().isEmpty()
-                && isOne(site.enclosingCalls().get(0));
+        return takes(site.use(), site.enclosingCalls());
+    }
+
+    /** Whether what a name stands for is handed to one of them. */
+    public static boolean takes(Reference reference) {
+        return takes(reference.use(), reference.enclosingCalls());
+    }
+
+    private static boolean takes(Use use, List<Expr> enclosingCalls) {
+        return (use == Use.ARGUMENT || use == Use.ELEMENT) && !enclosingCalls.isEmpty() && isOne(enclosingCalls.get(0));
     }
 }

@@ -28,7 +28,6 @@ import dev.asyncpersistence.source.PythonText;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ final class EditRounds {
                 texts,
                 List.copyOf(undone),
                 List.copyOf(project.failures()),
-                project.texts().size(),
+                project.pythonFiles(),
                 project.parsedFiles(),
                 copied,
                 TestPlan.NONE);
@@ -181,12 +180,14 @@ final class EditRounds {
         for (ModuleModel model : project.models()) {
             models.add(changed.getOrDefault(Path.of(model.path()), model));
         }
+        // A second finding of a group that the first has taken back is explained by it, too.
+        List<Edit> made = edits;
         for (CoroutineAudit.Finding finding : new CoroutineAudit(models).newSince(before)) {
             Set<String> functions = new HashSet<>(finding.targets());
             functions.add(finding.function());
             String cause = finding.location() + ": " + finding.text();
-            boolean found = undo(edit -> functions.contains(edit.scope()), cause);
-            if (!found && !undoFile(Path.of(finding.location().path()), cause)) {
+            boolean found = undo(made, edit -> functions.contains(edit.scope()), cause);
+            if (!found && !undo(made, in(Path.of(finding.location().path())), cause)) {
                 LOG.warn("Seen after the edits, though none of them is near: {}", cause);
             }
         }
@@ -194,28 +195,34 @@ final class EditRounds {
 
     // --- taking back
 
-    private boolean undoFile(Path path, String cause) {
-        return undo(edit -> Path.of(edit.path()).equals(path), cause);
+    private void undoFile(Path path, String cause) {
+        undo(edits, in(path), cause);
     }
 
-    /** Takes back the groups of the edits that match; false if there are none. */
-    private boolean undo(Predicate<Edit> matching, String cause) {
-        Set<Integer> groups = edits.stream().filter(matching).map(Edit::group).collect(Collectors.toSet());
+    private static Predicate<Edit> in(Path path) {
+        return edit -> Path.of(edit.path()).equals(path);
+    }
+
+    /** Takes back the groups of those among some edits that match, unless they are already; false if none matches. */
+    private boolean undo(List<Edit> made, Predicate<Edit> matching, String cause) {
+        Set<Integer> groups = made.stream().filter(matching).map(Edit::group).collect(Collectors.toSet());
         // What follows them goes, too; nothing follows what itself follows something.
-        edits.stream()
+        made.stream()
                 .filter(edit -> edit.follows().stream().anyMatch(groups::contains))
                 .map(Edit::group)
                 .toList()
                 .forEach(groups::add);
-        for (int group : groups) {
-            Collection<Edit> taken =
-                    edits.stream().filter(edit -> edit.group() == group).toList();
-            String path = taken.iterator().next().path();
+        groups.forEach(group -> undoGroup(group, cause));
+        return !groups.isEmpty();
+    }
+
+    private void undoGroup(int group, String cause) {
+        List<Edit> taken = edits.stream().filter(edit -> edit.group() == group).toList();
+        if (!taken.isEmpty()) {
             List<String> functions =
                     taken.stream().map(Edit::scope).distinct().sorted().toList();
-            undone.add(new UndoneEdits(Path.of(path), functions, cause));
+            undone.add(new UndoneEdits(Path.of(taken.get(0).path()), functions, cause));
+            edits = edits.stream().filter(edit -> edit.group() != group).toList();
         }
-        edits = edits.stream().filter(edit -> !groups.contains(edit.group())).toList();
-        return !groups.isEmpty();
     }
 }

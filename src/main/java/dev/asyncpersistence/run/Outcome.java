@@ -32,6 +32,8 @@ import java.util.Map;
  * @param edits the edits that were made
  * @param texts new texts of the changed files that came as text
  * @param undone edits that were taken back
+ * @param pythonFiles how many Python files there are, tests included
+ * @param parsedFiles how many of them were read
  * @param failures files that could not be parsed
  * @param copied the functions that the edits copy
  * @param tests what becomes of the tests; nothing where they were not asked about

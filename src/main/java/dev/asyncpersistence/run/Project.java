@@ -28,6 +28,7 @@ import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,16 @@ final class Project implements UnreadFiles {
         return failures.values();
     }
 
+    /** The Python files that are there, tests included. */
+    int pythonFiles() {
+        Set<Path> result = new HashSet<>(testPaths());
+        result.addAll(texts.keySet());
+        result.addAll(models.keySet());
+        result.addAll(failures.keySet());
+        return result.size();
+    }
+
+    /** Those that were read. */
     int parsedFiles() {
         return models.size();
     }

@@ -18,6 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ImportedName;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
@@ -29,7 +30,9 @@ import dev.asyncpersistence.plan.tests.TestPlanner;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,6 +55,7 @@ final class TestRounds {
         Set<String> names = names(plan);
         ImportedFiles files =
                 new ImportedFiles(project.tests().stream().map(PythonText::path).toList());
+        List<ModuleModel> read = new ArrayList<>();
         Set<Path> wanted = new TreeSet<>(project.testsMentioning(names));
         while (!wanted.isEmpty()) {
             addConftests(wanted);
@@ -63,8 +67,9 @@ final class TestRounds {
             wanted = new TreeSet<>();
             for (ModuleModel model : models) {
                 model.allImports().stream().map(each -> files.of(model, each)).forEach(wanted::addAll);
-                names.addAll(helpers(model, names));
             }
+            read.addAll(models);
+            addHelpers(read, names);
             wanted.addAll(project.testsMentioning(names));
             wanted.removeIf(path -> !project.isUnreadTest(path));
         }
@@ -72,9 +77,22 @@ final class TestRounds {
         return new TestPlanner(resolver, plan, path -> TestFiles.isTest(Path.of(path)), project.settings()).plan();
     }
 
+    /** A file may call a helper that only one read later shows to be concerned. */
+    private static void addHelpers(List<ModuleModel> models, Set<String> names) {
+        int count;
+        do {
+            count = names.size();
+            models.forEach(model -> names.addAll(helpers(model, names)));
+        } while (names.size() > count);
+    }
+
     /** What tests know fakes, fixtures and helpers by that have to do with something of the given names. */
     private static Set<String> helpers(ModuleModel model, Set<String> names) {
         Set<String> result = new TreeSet<>();
+        model.imports().stream()
+                .filter(each -> each.symbol() != null && names.contains(each.symbol()))
+                .map(ImportedName::localName)
+                .forEach(result::add);
         for (FunctionModel function : model.functions().values()) {
             boolean concerned = names.contains(function.name())
                     || function.calls().stream()

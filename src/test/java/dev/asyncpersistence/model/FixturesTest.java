@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who asks for {@code layer} in {@code tests/unit/test_rooms.py}, and what it gets. */
@@ -50,6 +51,39 @@ class FixturesTest {
                 """;
         assertThat(asked(MODULE + ".TestRooms.test_look", TESTS, text)).isEqualTo(MODULE + ".TestRooms.layer");
         assertThat(asked(MODULE + ".TestDoors.test_look", TESTS, text)).isEqualTo(MODULE + ".layer");
+    }
+
+    @Test
+    void inheritedFromABaseClass() {
+        String base = """
+                import pytest
+                class Base:
+                    @pytest.fixture
+                    def layer(self): return 2
+                class Other(Base):
+                    def layer(self): return 3
+                """;
+        String text = """
+                from tests.base import Base, Other
+                class TestRooms(Base):
+                    def test_look(self, layer): pass
+                class TestDoors(TestRooms):
+                    @pytest.fixture
+                    def layer(self, layer): return 4
+                    def test_open(self, layer): pass
+                    class TestLocked:
+                        def test_open(self, layer): pass
+                class TestWalls(Other):
+                    def test_look(self, layer): pass
+                """;
+        String[] files = {TESTS, FIXTURE + text, "tests/base.py", base};
+
+        assertThat(asked(MODULE + ".TestRooms.test_look", files)).isEqualTo("tests.base.Base.layer");
+        assertThat(asked(MODULE + ".TestDoors.test_open", files)).isEqualTo(MODULE + ".TestDoors.layer");
+        assertThat(asked(MODULE + ".TestDoors.TestLocked.test_open", files)).isEqualTo(MODULE + ".TestDoors.layer");
+        // What is overridden can't be asked for, by what overrides it or by others.
+        assertThat(asked(MODULE + ".TestDoors.layer", files)).isEqualTo(MODULE + ".layer");
+        assertThat(asked(MODULE + ".TestWalls.test_look", files)).isEqualTo(MODULE + ".layer");
     }
 
     @Test
@@ -119,12 +153,31 @@ class FixturesTest {
     @ParameterizedTest
     @MethodSource("imports")
     void importedFixtures(String statement, @Nullable String expected) {
-        String[] inModule = {TESTS, statement + "\n" + TEST, "tests/fixtures.py", FIXTURE, "tests/other.py", FIXTURE};
-        String[] inConftest = {
-            TESTS, TEST, "tests/conftest.py", statement + "\n", "tests/fixtures.py", FIXTURE, "tests/other.py", FIXTURE
+        String more = """
+                import pytest
+                @pytest.fixture
+                def store(): return 1
+                @pytest.fixture(name="layer")
+                def level(): return 2
+                """;
+        String[] sources = {
+            "tests/fixtures.py",
+            FIXTURE,
+            "tests/other.py",
+            FIXTURE,
+            "tests/more.py",
+            more,
+            "tests/reexports.py",
+            "from tests.fixtures import layer\n"
         };
-        assertThat(asked(MODULE + ".test_look", inModule)).isEqualTo(expected);
-        assertThat(asked(MODULE + ".test_look", inConftest)).isEqualTo(expected);
+        assertThat(asked(MODULE + ".test_look", with(sources, TESTS, statement + "\n" + TEST)))
+                .isEqualTo(expected);
+        assertThat(asked(MODULE + ".test_look", with(sources, TESTS, TEST, "tests/conftest.py", statement + "\n")))
+                .isEqualTo(expected);
+    }
+
+    private static String[] with(String[] files, String... more) {
+        return Stream.concat(Stream.of(files), Stream.of(more)).toArray(String[]::new);
     }
 
     static Stream<Arguments> imports() {
@@ -132,8 +185,35 @@ class FixturesTest {
                 arguments("from tests.fixtures import layer", "tests.fixtures.layer"),
                 arguments("from tests.fixtures import *", "tests.fixtures.layer"),
                 arguments("from tests.fixtures import other", null),
+                arguments("from tests.fixtures import layer as other", null),
+                arguments("from tests.fixtures import other as layer", null),
+                arguments("from tests.more import store as layer", "tests.more.store"),
+                arguments("from tests.more import level", "tests.more.level"),
+                arguments("from tests.more import level as other", "tests.more.level"),
+                arguments("from tests.more import *", "tests.more.level"),
+                arguments("from tests.reexports import layer", "tests.fixtures.layer"),
+                arguments("from tests.reexports import *", "tests.fixtures.layer"),
                 arguments("import tests.fixtures", null),
                 arguments("from elsewhere import layer", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from tests.fixtures import layer, layer",
+        "from tests.fixtures import layer as other, other",
+        "from tests.more import store, layer",
+        "from tests.more import store as other, layer",
+        "from tests.more import other,",
+    })
+    void namesByWhichTheyAreKnownToAFile(String statement, @Nullable String expected) {
+        String text = statement + "\n" + "def test_look(): pass\n";
+        String more = "import pytest\n@pytest.fixture(name='layer')\ndef store(): return 1\n";
+        Program program = Programs.of(TESTS, text, "tests/fixtures.py", FIXTURE, "tests/more.py", more);
+        FunctionModel fixture = requireNonNull(
+                program.function(statement.contains("more") ? "tests.more.store" : "tests.fixtures.layer"));
+        FunctionModel test = requireNonNull(program.function(MODULE + ".test_look"));
+
+        assertThat(new Resolver(program).fixtures().nameFrom(test, fixture)).isEqualTo(expected);
     }
 
     // --- who asks
@@ -174,8 +254,9 @@ class FixturesTest {
     }
 
     private static @Nullable String askedFor(Program program, String function, String parameter) {
-        FunctionModel fixture =
-                new Fixtures(program).askedFor(requireNonNull(program.function(function), function), parameter);
+        FunctionModel fixture = new Resolver(program)
+                .fixtures()
+                .askedFor(requireNonNull(program.function(function), function), parameter);
         return fixture == null ? null : fixture.qualifiedName();
     }
 }

@@ -114,6 +114,19 @@ class EditRoundsTest {
                 .containsEntry(Path.of("app/service.py"), SERVICE.replace("if save", "if await save"));
     }
 
+    /** Nobody awaits {@code load}, which shows at two places; the file's other edits have nothing to do with it. */
+    @Test
+    void twoFindingsOfOneGroupLeaveTheRestOfTheFile() {
+        Texts project = texts("app/store.py", STORE, "app/service.py", SERVICE);
+        Outcome<String> outcome =
+                project.make(project.async("load", 1), project.async("save", 2), project.await("third", "save", 2));
+
+        assertThat(outcome.undone()).extracting(UndoneEdits::functions).containsExactly(List.of("app.store.load"));
+        assertThat(outcome.edits()).extracting(Edit::group).containsExactly(2, 2);
+        assertThat(outcome.texts())
+                .containsEntry(Path.of("app/service.py"), SERVICE.replace("if save", "if await save"));
+    }
+
     @Test
     void takesBackAwaitsOfWhatIsNoCoroutine() {
         Texts project = texts(
@@ -314,6 +327,18 @@ class EditRoundsTest {
         assertThat(outcome.failures()).hasSize(1);
         assertThat(outcome.pythonFiles()).isEqualTo(2);
         assertThat(outcome.parsedFiles()).isEqualTo(1);
+    }
+
+    /** Tests count among the files that are there as among those that were read. */
+    @Test
+    void countsTestsAlike() {
+        Texts project =
+                texts("app/store.py", STORE, "tests/test_store.py", "import app.store\n", "tests/test_b.py", "");
+        project.project.readTests(List.of(Path.of("tests/test_store.py")), POOL);
+        Outcome<String> outcome = EditRounds.leave("the plan", project.project);
+
+        assertThat(outcome.pythonFiles()).isEqualTo(3);
+        assertThat(outcome.parsedFiles()).isEqualTo(2);
     }
 
     /** Trees that the host has parsed are edited by the recipe's visitor; here they are audited only. */

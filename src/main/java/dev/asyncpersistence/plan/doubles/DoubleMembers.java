@@ -93,9 +93,7 @@ final class DoubleMembers {
 
     /** An attribute of a part of a mock, or what it is given instead, and all it may be given later. */
     List<TestDouble> of(TestDouble.Part part, String attr) {
-        boolean patcher =
-                part.path().isEmpty() && part.mock().kind().patches() && (attr.equals("start") || attr.equals("stop"));
-        if (patcher || OWN.contains(attr) || attr.startsWith("assert_") || part.isDeep()) {
+        if (OWN.contains(attr) || attr.startsWith("assert_") || part.isDeep()) {
             return List.of();
         }
         List<TestDouble> result = new ArrayList<>();

@@ -43,6 +43,7 @@ public final class Doubles {
     private final Program program;
     private final MockLibrary library;
     private final Predicate<String> isTest;
+    private final Patchers patchers;
     private final Replacements replacements;
     private final PassedDoubles passed;
     private final DoubleMembers members;
@@ -63,6 +64,7 @@ public final class Doubles {
         this.program = resolver.program();
         this.library = new MockLibrary(resolver);
         this.isTest = isTest;
+        this.patchers = new Patchers(resolver);
         this.replacements = new Replacements(resolver, library, isTest);
         this.passed = new PassedDoubles(this, resolver, uses, library, isTest);
         this.members = new DoubleMembers(this, resolver, replacements, passed);
@@ -88,6 +90,9 @@ public final class Doubles {
             return name(name, scope);
         }
         if (expr instanceof Expr.Attribute attribute) {
+            if (patchers.isMethod(attribute, scope)) {
+                return List.of();
+            }
             List<TestDouble> result = new ArrayList<>(members.of(attribute, scope));
             resolver.parametrized().of(attribute, scope).forEach(each -> result.addAll(of(each.value(), each.scope())));
             return result;
@@ -201,8 +206,8 @@ public final class Doubles {
         for (TestDouble each : of(callee, scope)) {
             result.addAll(result(each));
         }
-        if (callee instanceof Expr.Attribute method && method.attr().equals("start")) {
-            of(method.value(), scope).stream().filter(Doubles::isPatch).forEach(result::add);
+        if (callee instanceof Expr.Attribute method && patchers.isStart(method, scope)) {
+            result.addAll(of(method.value(), scope));
         }
         for (Resolved each : resolver.resolve(callee, scope)) {
             if (each.value() instanceof Value.FunctionObject function) {
@@ -236,12 +241,6 @@ public final class Doubles {
     /** The doubles that are put in a place. */
     public List<TestDouble> put(Replacement replacement) {
         return passed.put(replacement);
-    }
-
-    private static boolean isPatch(TestDouble each) {
-        return each instanceof TestDouble.Part part
-                && part.path().isEmpty()
-                && part.mock().kind().patches();
     }
 
     private List<TestDouble> result(TestDouble called) {

@@ -105,6 +105,12 @@ public final class MockLibrary {
                 .orElse(null);
     }
 
+    /** Whether a call of what is imported by a dotted name puts something in the place of something else. */
+    static boolean isPatch(String name) {
+        Mock.Kind kind = kind(name);
+        return kind != null && kind.patches();
+    }
+
     private static Mock.@Nullable Kind kind(String name) {
         if (name.equals("types.SimpleNamespace")) {
             return Mock.Kind.NAMESPACE;

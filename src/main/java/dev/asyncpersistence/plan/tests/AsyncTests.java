@@ -16,10 +16,10 @@
 package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.CallSite;
-import dev.asyncpersistence.model.CallSite.Place;
 import dev.asyncpersistence.model.Fixtures;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolved.Evidence;
+import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.plan.CoroutineConsumers;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.graph.Call;
@@ -27,7 +27,6 @@ import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +37,6 @@ import java.util.function.Predicate;
  * framework runs. Where one can't, it runs an event loop for the call.
  */
 final class AsyncTests {
-    private static final Set<Place> AWAIT_PLACES =
-            EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.NESTED_COMPREHENSION);
-
     private final FunctionUses uses;
     private final TestFunctions functions;
     private final TestContexts contexts;
@@ -133,7 +129,7 @@ final class AsyncTests {
             problems.add(new Problem(
                     site.location(),
                     "`" + coroutine.name() + "` is a coroutine function now, and `" + caller.name()
-                            + "` can neither await it nor run it"));
+                            + "` can neither await it nor run it" + why(caller)));
             return;
         }
         edits.add(site.location().path(), caller.qualifiedName(), new CallChange(site.id(), kind, ""), caller);
@@ -146,9 +142,17 @@ final class AsyncTests {
         }
     }
 
+    /** Where else than in the caller the reason is to be found. */
+    private String why(FunctionModel caller) {
+        SourceLocation obstacle = functions.obstacle(caller);
+        return obstacle == null || obstacle.equals(caller.location())
+                ? ""
+                : ": it leads to what can't become async at " + obstacle;
+    }
+
     private CallChange.@org.jspecify.annotations.Nullable Kind kind(CallSite site, FunctionModel caller) {
-        boolean awaitable = AWAIT_PLACES.contains(site.place()) || site.place() == Place.F_STRING;
-        if (awaitable && (caller.async() || async.contains(caller) || functions.canBeAsync(caller))) {
+        if (TestFunctions.canAwait(site)
+                && (caller.async() || async.contains(caller) || functions.canBeAsync(caller))) {
             return CallChange.Kind.AWAIT;
         }
         boolean loopRuns = caller.async() || async.contains(caller);

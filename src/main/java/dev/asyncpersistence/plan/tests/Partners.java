@@ -209,8 +209,7 @@ final class Partners {
     }
 
     private boolean isVisible(FunctionModel fixture, FunctionModel function) {
-        return Fixtures.isFixture(fixture)
-                && fixture.equals(resolver.fixtures().visibleFrom(function, Fixtures.name(fixture)));
+        return Fixtures.isFixture(fixture) && resolver.fixtures().nameFrom(function, fixture) != null;
     }
 
     private List<TestDouble> given(FunctionModel fixture) {
@@ -260,7 +259,7 @@ final class Partners {
     }
 
     private Expr request(FunctionModel function, FunctionModel fixture, Object key) {
-        String name = Fixtures.name(fixture);
+        String name = Objects.requireNonNull(resolver.fixtures().nameFrom(function, fixture));
         boolean asked = function.parameters().stream().anyMatch(p -> p.name().equals(name));
         if (!asked) {
             edits.add(

@@ -235,7 +235,7 @@ final class TestContexts {
                 .filter(each -> MODULE_SETUPS.contains(each.name()))
                 .forEach(result::add);
         autouse.stream()
-                .filter(fixture -> fixture.equals(resolver.fixtures().visibleFrom(test, Fixtures.name(fixture))))
+                .filter(fixture -> resolver.fixtures().nameFrom(test, fixture) != null)
                 .forEach(result::add);
         return result;
     }

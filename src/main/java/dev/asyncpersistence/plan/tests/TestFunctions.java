@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.CallSite.Place;
 import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.DottedNames;
 import dev.asyncpersistence.model.Expr;
@@ -25,7 +26,9 @@ import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Parameter;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
+import dev.asyncpersistence.plan.CoroutineConsumers;
 import dev.asyncpersistence.plan.change.BaseChange;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.DecoratorAddition;
@@ -38,6 +41,7 @@ import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +49,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What it takes to make a function of the tests async: marks, fixtures of another kind, a base class, another name. */
 final class TestFunctions {
+    private static final Set<Place> AWAIT_PLACES =
+            EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.NESTED_COMPREHENSION, Place.F_STRING);
     private static final Set<String> LOOP_RUNNERS = Set.of("run", "run_until_complete");
 
     /** What unittest runs around tests, and what it runs instead if that is async. */
@@ -85,40 +92,65 @@ final class TestFunctions {
 
     /** Whether a function can become async, what runs it included. */
     boolean canBeAsync(FunctionModel function) {
+        return obstacle(function) == null;
+    }
+
+    /** Where a function stands that can't become async, or a call that can't be awaited, though it would have to; null if there is none. */
+    @Nullable
+    SourceLocation obstacle(FunctionModel function) {
+        return obstacle(function, new HashSet<>());
+    }
+
+    private @Nullable SourceLocation obstacle(FunctionModel function, Set<FunctionModel> seen) {
+        if (!canItselfBeAsync(function)) {
+            return function.location();
+        }
+        return isByFramework(function) || !seen.add(function)
+                ? null
+                : uses.callsOf(function).stream()
+                        .filter(call -> isTestFile(call.site()))
+                        .map(call -> obstacle(call, seen))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable SourceLocation obstacle(Call call, Set<FunctionModel> seen) {
+        FunctionModel caller = call.caller();
+        if (CoroutineConsumers.takes(call.site())) {
+            return null;
+        }
+        if (caller == null || !canAwait(call.site())) {
+            return call.site().location();
+        }
+        return caller.async() ? null : obstacle(caller, seen);
+    }
+
+    /** Whether an {@code await} may stand where a call does, once the function around it is async. */
+    static boolean canAwait(CallSite site) {
+        return AWAIT_PLACES.contains(site.place());
+    }
+
+    /** Whether nothing in a function itself, or in what runs it, is against it. */
+    private boolean canItselfBeAsync(FunctionModel function) {
         if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
         }
         if (isUnittest(function)) {
             return !function.name().endsWith("Class");
         }
-        boolean byFramework = Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function);
-        if (!byFramework) {
-            return !function.isProperty()
-                    && !function.hasDecorator("contextmanager")
-                    && canCallersBeAsync(function, new HashSet<>());
+        if (!isByFramework(function)) {
+            // Callers iterate over a generator, or enter it: an async one would want `async for` or `async with`.
+            return !function.isProperty() && !function.yielded();
         }
         return plugin != AsyncioPlugin.NONE
                 && (!Fixtures.isFixture(function) || isPerTest(function))
                 && (!isXunit(function) || plugin != AsyncioPlugin.ANYIO);
     }
 
-    private boolean canCallersBeAsync(FunctionModel helper, Set<FunctionModel> seen) {
-        return !seen.add(helper)
-                || uses.callsOf(helper).stream()
-                        .map(Call::caller)
-                        .filter(Objects::nonNull)
-                        .filter(caller -> !caller.async()
-                                && isTestPath.test(caller.location().path()))
-                        .allMatch(caller -> isHelper(caller)
-                                ? !runsLoop(caller) && canCallersBeAsync(caller, seen)
-                                : canBeAsync(caller));
-    }
-
-    private boolean isHelper(FunctionModel function) {
-        return !Fixtures.isTest(function)
-                && !Fixtures.isFixture(function)
-                && !isXunit(function)
-                && !isUnittest(function);
+    /** Whether pytest or unittest calls a function. */
+    private boolean isByFramework(FunctionModel function) {
+        return Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || isUnittest(function);
     }
 
     /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
@@ -144,9 +176,7 @@ final class TestFunctions {
 
     /** Whether it may run an event loop of its own: nothing runs one around it. */
     boolean canRunLoop(FunctionModel function) {
-        boolean byFramework =
-                Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || isUnittest(function);
-        return byFramework
+        return isByFramework(function)
                 || runsLoop(function)
                 || uses.callsOf(function).stream()
                         .allMatch(call -> call.caller() != null

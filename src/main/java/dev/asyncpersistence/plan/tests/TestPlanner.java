@@ -21,7 +21,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.SourceLocation;
+import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.LostCoroutine;
 import dev.asyncpersistence.plan.LostCoroutines;
@@ -51,6 +51,7 @@ public final class TestPlanner {
     private final TestEdits edits;
     private final MockNames names;
     private final List<Problem> problems = new ArrayList<>();
+    private final DoublePlaces places;
     private final List<Chain> chains;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
     private final List<ModuleModel> tests;
@@ -105,11 +106,12 @@ public final class TestPlanner {
         this.planned = plan.edits();
         this.edits = new TestEdits(planned);
         this.names = new MockNames(program, edits);
+        this.places = new DoublePlaces(program);
         this.chains = Chains.in(tests);
         this.lambdas = new WrappedLambdas(program, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
-        this.lost = lostCalls(isTest);
+        this.lost = afterwards.isMigrated() ? lostCalls(resolver, isTest) : List.of();
         Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
                 uses,
@@ -151,16 +153,30 @@ public final class TestPlanner {
     }
 
     /** The calls in tests of coroutine functions that nobody awaits; before a migration there are none to speak of. */
-    private List<Call> lostCalls(Predicate<String> isTest) {
-        return afterwards.isMigrated()
-                ? new LostCoroutines(program, uses)
-                        .find().stream()
-                                .filter(LostCoroutine::certain)
-                                .map(LostCoroutine::call)
-                                .filter(call ->
-                                        isTest.test(call.site().location().path()))
-                                .toList()
-                : List.of();
+    private List<Call> lostCalls(Resolver resolver, Predicate<String> isTest) {
+        List<Call> result = new ArrayList<>();
+        new LostCoroutines(program, uses)
+                .find().stream()
+                        .filter(each -> each.certain() || isReturnedForNothing(each.call()))
+                        .map(LostCoroutine::call)
+                        .filter(call -> isTest.test(call.site().location().path()))
+                        .forEach(result::add);
+        GivenCoroutines given = new GivenCoroutines(
+                resolver,
+                uses,
+                program.functions().stream()
+                        .filter(each -> isTest.test(each.location().path()))
+                        .toList());
+        result.addAll(given.lost());
+        problems.addAll(given.problems());
+        return result;
+    }
+
+    /** A helper of tests of whose callers none awaits what it returns. */
+    private static boolean isReturnedForNothing(Call call) {
+        return call.site().use() == Use.RETURNED
+                && call.caller() != null
+                && !call.caller().async();
     }
 
     public TestPlan plan() {
@@ -212,15 +228,15 @@ public final class TestPlanner {
     }
 
     private void wrap(TestDouble.Lambda lambda) {
-        boolean inClass = doubles.replacements().all().stream()
-                .anyMatch(each -> each.value() instanceof Expr.Opaque opaque
-                        && lambda.lambda().equals(opaque.lambda())
-                        && doubles.replacements().owners(each).stream().anyMatch(Value.ClassObject.class::isInstance));
+        boolean inClass = program.classNamed(lambda.scope()) != null
+                || doubles.replacements().all().stream()
+                        .anyMatch(each -> each.value() instanceof Expr.Opaque opaque
+                                && lambda.lambda().equals(opaque.lambda())
+                                && doubles.replacements().owners(each).stream()
+                                        .anyMatch(Value.ClassObject.class::isInstance));
         // In a class, a lambda is a method, and a mock is none.
         if (inClass) {
-            problems.add(new Problem(
-                    new SourceLocation(program.moduleOf(lambda.scope()).path(), 0),
-                    "a lambda in " + lambda.scope() + " is awaited now"));
+            problems.add(new Problem(places.of(lambda), "a lambda in " + lambda.scope() + " is awaited now"));
         } else {
             lambdas.wrap(lambda, doubleUses.awaits(lambda));
         }
@@ -234,10 +250,9 @@ public final class TestPlanner {
         for (TestDouble.Part part : awaitedNow()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
-                SourceLocation place =
-                        new SourceLocation(program.moduleOf(part.mock().scope()).path(), 0);
                 problems.add(new Problem(
-                        place, "can't be made awaitable: " + part.mock().call().display() + " " + part.path()));
+                        places.of(part.mock()),
+                        "can't be made awaitable: " + part.mock().call().display() + " " + part.path()));
             }
         }
     }

@@ -48,6 +48,11 @@ class DoublesTest {
                     "with patch.object(Store, 'load') as m: probe(m) | patch.object load",
                     "p = patch('app.rooms.load'); probe(p.start()) | patch app.rooms.load",
                     "p = patch('app.rooms.load'); m = p.start(); probe(m) | patch app.rooms.load",
+                    "probe(patch('app.rooms.load', Mock('a')).start()) | Mock a",
+                    "m = patch.object(Store, 'load', new=Mock('a')).start(); probe(m) | Mock a",
+                    "p = patch.object(Store, 'load', Mock('a')); m = p.start(); probe(m) | Mock a",
+                    "m = patch('app.rooms.load', Mock('a')).start(); probe(m.start()) | Mock a start ()",
+                    "with patch('app.rooms.load') as m: probe(m.start) | patch app.rooms.load start",
                     "m = mocker.patch('app.rooms.load'); probe(m) | mocker.patch app.rooms.load",
                     "probe(lambda: 1) | lambda",
                     "f = lambda: 1; probe(f) | lambda",
@@ -60,6 +65,7 @@ class DoublesTest {
                     "def f(m): return Mock('a')\\n    probe(f) | def f",
                     "m = Mock('a')\\n    def f(m): probe(m) | ''",
                     "p = patch('app.rooms.load'); probe(p.stop()) | ''",
+                    "p = patch('app.rooms.load', Mock('a')); probe(p.stop) | ''",
                 })
         void follows(String code, String expected) {
             assertThat(inTest("def test(mocker, x):\n    " + code)).isEqualTo(expected);

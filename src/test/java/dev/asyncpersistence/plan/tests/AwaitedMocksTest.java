@@ -162,7 +162,7 @@ class AwaitedMocksTest {
                     .containsExactly("6 behind: service.load = AsyncMock()");
             assertThat(planned("async def test():\n    await Client(create_autospec(object)).use()\n")
                             .problems())
-                    .containsExactly("tests/test_m.py:0 can't be made awaitable: create_autospec(...) [load]");
+                    .containsExactly("tests/test_m.py:6 can't be made awaitable: create_autospec(...) [load]");
         }
     }
 
@@ -209,7 +209,7 @@ class AwaitedMocksTest {
             Planned planned = planned("async def test(make, makers):\n    patch('app.m.load', new_callable=" + callable
                     + ")\n    await m.run()\n");
             assertThat(planned.edits()).isEmpty();
-            assertThat(planned.problems()).containsExactly("tests/test_m.py:0 can't be made awaitable: patch(...) []");
+            assertThat(planned.problems()).containsExactly("tests/test_m.py:6 can't be made awaitable: patch(...) []");
         }
     }
 

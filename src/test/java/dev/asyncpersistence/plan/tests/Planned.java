@@ -208,7 +208,7 @@ record Planned(Program program, MigrationPlan migration, TestPlan tests) {
                                 + text(each.value()));
             }
             if (change instanceof LambdaChange each) {
-                return line(edit, each.lambda(), "in " + text(each.callee()) + "(" + each.keyword() + "=)");
+                return new Line(edit.path(), 0, "lambda in " + text(each.callee()) + "(" + each.keyword() + "=)");
             }
             if (change instanceof RaisesChange each) {
                 return line(edit, each.call(), "raises by argument " + each.function());

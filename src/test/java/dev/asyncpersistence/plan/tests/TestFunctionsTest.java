@@ -64,6 +64,9 @@ class TestFunctionsTest {
                     "def make(): pass\\ndef more(): make()\\ndef test_it(): more() | make",
                     "def make(n): return make(n - 1) | make",
                     "def make(): pass\\nasync def test_it(): make() | make",
+                    "def make(): pass\\n@pytest.fixture\\ndef db(): yield make() | make",
+                    "def make(): pass\\ndef test_it(): assert [make() for _ in x] | make",
+                    "def make(): pass\\nasync def test_it(): await gather(make() for _ in x) | make",
                     // Tests call what a fixture gives them.
                     "def make(): pass\\n@pytest.fixture\\ndef made(): return make | make",
                     "def make(): pass\\n@pytest.fixture\\ndef made(): yield make | make",
@@ -95,6 +98,16 @@ class TestFunctionsTest {
                     "def make(): pass\\n@pytest.fixture(scope='module')\\ndef db(): make() | make",
                     "def make(): pass\\ndef test_it(): make(); asyncio.run(f()) | make",
                     "def make(): pass\\ndef more(): make(); asyncio.run(f()) | make",
+                    // What is in between is no more able to than what is called itself.
+                    "def make(): yield 1 | make",
+                    "def make(): pass\\ndef more(): yield make() | make",
+                    "def make(): pass\\nclass A:\\n    @property\\n    def db(self): return make() | make",
+                    "def make(): pass\\nclass A:\\n    def __init__(self): make() | make",
+                    "def make(): pass\\ndef more(): make()\\nmap(more, x) | make",
+                    "def make(): pass\\ndef more(): return lambda: make() | make",
+                    "def make(): pass\\ndef more(): return (make() for _ in x) | make",
+                    "def make(): pass\\ndef more(): make()\\ndef most(): yield more() | make",
+                    "def make(): pass\\nDB = make() | make",
                     "def make(): pass\\ndef more(): make()\\n@pytest.fixture(scope='module')\\ndef db(): more() | make",
                 })
         void whereNot(String text, String function) {
