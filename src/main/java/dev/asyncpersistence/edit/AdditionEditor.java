@@ -16,6 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.ArgumentSharing;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.RequestChange;
@@ -39,6 +40,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     private final Map<UUID, List<ParameterChange>> parameters = new HashMap<>();
     private final ChangesByTree<RequestChange> requests;
     private final ChangesByTree<ArgumentChange> arguments;
+    private final ChangesByTree<ArgumentSharing> shared;
     private final Map<UUID, List<StatementChange>> statements = new HashMap<>();
     private final String lineEnd;
     private final String unit;
@@ -51,6 +53,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         unit = Indentation.of(tree);
         requests = ChangesByTree.of(RequestChange.class, RequestChange::function, changes);
         arguments = ChangesByTree.of(ArgumentChange.class, ArgumentChange::call, changes);
+        shared = ChangesByTree.of(ArgumentSharing.class, ArgumentSharing::call, changes);
         for (Change change : changes) {
             if (change instanceof ParameterChange parameter) {
                 parameters
@@ -74,6 +77,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         boolean idle = editor.parameters.isEmpty()
                 && editor.requests.isEmpty()
                 && editor.arguments.isEmpty()
+                && editor.shared.isEmpty()
                 && editor.statements.isEmpty();
         if (idle) {
             return tree;
@@ -83,6 +87,7 @@ final class AdditionEditor extends PythonVisitor<Integer> {
         Py.CompilationUnit edited = (Py.CompilationUnit) editor.visitNonNull(ends.tree(), 0);
         editor.requests.requireMet();
         editor.arguments.requireMet();
+        editor.shared.requireMet();
         return edited;
     }
 
@@ -164,6 +169,9 @@ final class AdditionEditor extends PythonVisitor<Integer> {
     public J visitMethodInvocation(J.MethodInvocation call, Integer p) {
         J.MethodInvocation result = (J.MethodInvocation) super.visitMethodInvocation(call, p);
         for (ArgumentChange change : arguments.of(call)) {
+            result = AddedArguments.to(result, change, lineEnd);
+        }
+        for (ArgumentSharing change : shared.of(call)) {
             result = AddedArguments.to(result, change, lineEnd);
         }
         return result;

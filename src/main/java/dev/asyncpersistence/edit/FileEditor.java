@@ -16,6 +16,7 @@
 package dev.asyncpersistence.edit;
 
 import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.ArgumentSharing;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportChange;
@@ -111,7 +112,8 @@ public final class FileEditor {
                         only(ParameterChange.class, changes).stream().map(ParameterChange::function),
                         only(RequestChange.class, changes).stream().map(RequestChange::function),
                         only(NameChange.class, changes).stream().map(NameChange::node),
-                        only(ArgumentChange.class, changes).stream().map(ArgumentChange::call))
+                        only(ArgumentChange.class, changes).stream().map(ArgumentChange::call),
+                        only(ArgumentSharing.class, changes).stream().map(ArgumentSharing::call))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }

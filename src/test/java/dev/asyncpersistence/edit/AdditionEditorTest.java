@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.plan.change.AnnotationForm;
 import dev.asyncpersistence.plan.change.AnnotationForm.Shape;
 import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.ArgumentSharing;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.ParameterChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
@@ -252,6 +253,26 @@ class AdditionEditorTest {
                     .isEqualTo("y = g(\n    a,\n    b=1,\n    adb=adb\n)\n");
             assertThat(Edited.argument("y = g(\n    a, b\n)\n")).isEqualTo("y = g(\n    a, b, adb=adb\n)\n");
             assertThat(Edited.argument("y = g(a,\n      b)\n")).isEqualTo("y = g(a,\n      b,\n      adb=adb)\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                g(F())           | 0 | g(db := F(), adb=db)
+                g(a, F(), b=1)   | 1 | g(a, db := F(), b=1, adb=db)
+                g(a, b=F())      | 1 | g(a, b=(db := F()), adb=db)
+                """)
+        void namesWhatIsPassedTwice(String before, int argument, String after) {
+            assertThat(Edited.edited(before + "\n", Edited.calls(g -> new ArgumentSharing(g, argument, "db", "adb"))))
+                    .isEqualTo(after + "\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"g(), 0", "g(*a), 0"})
+        void whatIsPassedTwiceMustBeThere(String text, int argument) {
+            assertThatThrownBy(() -> Edited.edited(
+                            text + "\n", Edited.calls(g -> new ArgumentSharing(g, argument, "db", "adb"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no such argument");
         }
 
         @Test

@@ -19,6 +19,7 @@ package dev.asyncpersistence.plan.change;
 public sealed interface Change
         permits ArgumentChange,
                 ArgumentRemoval,
+                ArgumentSharing,
                 AssignmentChange,
                 AssignmentRemoval,
                 BaseChange,

@@ -345,20 +345,29 @@ final class MovedDoubles {
             return;
         }
         for (Move move : moves) {
-            FunctionModel method = fake.type().method(move.method());
             boolean wanted = partners.isSame(owner, move)
                     && doubles.member(fake, move.newMethod()).isEmpty()
                     && fates.allMoved(owner, move.method());
-            if (method != null && wanted) {
+            FunctionModel method = method(fake, move.method());
+            if (method != null && wanted && byFake.add(method)) {
                 edits.add(
                         method.location().path(),
                         method.qualifiedName(),
                         new FunctionNameChange(method.id(), move.newMethod()),
                         method);
                 edits.follow(method, List.of(move.site()));
-                byFake.add(method);
             }
         }
+    }
+
+    /** A fake's own method, or one that it inherits from another fake; null if the class that has it is none. */
+    private @Nullable FunctionModel method(TestDouble.Fake fake, String name) {
+        return doubles.member(fake, name).stream()
+                .filter(TestDouble.Function.class::isInstance)
+                .map(each -> ((TestDouble.Function) each).function())
+                .filter(each -> each.name().equals(name) && each.className() != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private final Set<FunctionModel> byFake = new LinkedHashSet<>();

@@ -28,6 +28,8 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.change.ArgumentChange;
+import dev.asyncpersistence.plan.change.ArgumentSharing;
+import dev.asyncpersistence.plan.change.Change;
 import dev.asyncpersistence.plan.change.ImportChange;
 import dev.asyncpersistence.plan.change.RequestChange;
 import dev.asyncpersistence.plan.doubles.Doubles;
@@ -118,30 +120,46 @@ final class Partners {
         for (Expr.Argument argument : site.call().arguments()) {
             for (TestDouble owner : doubles.of(argument.value(), site.scope())) {
                 if (uses.moves().containsKey(owner)) {
-                    pass(site, caller, parameter, argument.value(), owner);
+                    pass(site, caller, parameter, argument, owner);
                     return;
                 }
             }
         }
     }
 
-    private void pass(CallSite site, FunctionModel caller, String parameter, Expr sync, TestDouble owner) {
+    private void pass(CallSite site, FunctionModel caller, String parameter, Expr.Argument sync, TestDouble owner) {
         Object key = site.id();
         FunctionModel fixture = asyncLayerFixture(caller);
-        Expr value = sync;
-        TestDouble partner = owner;
+        Change change;
         if (fixture != null) {
-            value = request(caller, fixture, key);
-            partner = doubles.of(fixture.returned().get(0), fixture.qualifiedName())
-                    .get(0);
+            change = new ArgumentChange(site.id(), parameter, request(caller, fixture, key));
+            passed.put(
+                    owner,
+                    doubles.of(fixture.returned().get(0), fixture.qualifiedName())
+                            .get(0));
+        } else {
+            change = sync.value().dotted() == null
+                    ? new ArgumentSharing(
+                            site.id(), site.call().arguments().indexOf(sync), freeName(parameter, caller), parameter)
+                    : new ArgumentChange(site.id(), parameter, sync.value());
+            passed.put(owner, owner);
         }
-        passed.put(owner, partner);
-        edits.add(site.location().path(), caller.qualifiedName(), new ArgumentChange(site.id(), parameter, value), key);
+        edits.add(site.location().path(), caller.qualifiedName(), change, key);
         edits.follow(
                 key,
                 uses.moves().getOrDefault(owner, List.of()).stream()
                         .map(Move::site)
                         .toList());
+    }
+
+    /** What a double is called that a test makes on the spot: {@code layer} for a parameter {@code async_layer}. */
+    private static String freeName(String parameter, FunctionModel caller) {
+        String name = parameter.replaceFirst("^async_?", "");
+        name = name.isEmpty() ? "layer" : name;
+        while (caller.locals().containsKey(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** A fixture within reach that gives a double made after an async layer; null if there is none. */

@@ -65,6 +65,7 @@ public final class TestPlanner {
     private final MovedDoubles movedDoubles;
     private final ReachedSites reached;
     private final TestContexts contexts;
+    private final PatchedLayers patchedLayers;
     private final List<Edit> planned;
 
     /**
@@ -136,6 +137,7 @@ public final class TestPlanner {
                 f -> isTest.test(f.location().path()),
                 plan);
         this.reached = new ReachedSites(program, uses, families);
+        this.patchedLayers = new PatchedLayers(program, doubles, doubleUses, reached, contexts, plan);
         this.made = new MadeMocks(tests);
         this.shared = new SharedMethods(program, made, names, edits, problems);
         this.movedDoubles = new MovedDoubles(
@@ -185,6 +187,7 @@ public final class TestPlanner {
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
+        problems.addAll(patchedLayers.problems());
         return new TestPlan(edits.edits(), problems.stream().distinct().toList());
     }
 
