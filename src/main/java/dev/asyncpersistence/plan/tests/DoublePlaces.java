@@ -21,6 +21,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.plan.doubles.Mock;
+import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import java.util.function.Predicate;
 
@@ -44,6 +45,12 @@ final class DoublePlaces {
                         .anyMatch(each -> each.value() instanceof Expr.Opaque opaque
                                 && lambda.lambda().equals(opaque.lambda())),
                 lambda.scope());
+    }
+
+    /** The call that puts something in another's place; of an assignment, the function around it. */
+    SourceLocation of(Replacement replacement) {
+        Expr.Call call = replacement.call();
+        return of(site -> call != null && site.id().equals(call.id()), replacement.scope());
     }
 
     private SourceLocation of(Predicate<CallSite> wanted, String scope) {

@@ -16,11 +16,10 @@
 package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.layer.Layer;
-import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
-import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.doubles.Doubles;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * there may have to be another thing, so that a person has to look; unless the new method calls the old one, which then is replaced as before.
  */
 final class PatchedLayers {
-    private final Program program;
+    private final DoublePlaces places;
     private final Doubles doubles;
     private final DoubleUses uses;
     private final ReachedSites reached;
@@ -43,13 +42,13 @@ final class PatchedLayers {
     private final List<Layer> layers;
 
     PatchedLayers(
-            Program program,
+            DoublePlaces places,
             Doubles doubles,
             DoubleUses uses,
             ReachedSites reached,
             TestContexts contexts,
             MigrationPlan plan) {
-        this.program = program;
+        this.places = places;
         this.doubles = doubles;
         this.uses = uses;
         this.reached = reached;
@@ -69,7 +68,7 @@ final class PatchedLayers {
                 .filter(move -> reached.isReached(List.of(move.site()), contexts.tests(replacement.scope())))
                 .limit(1)
                 .map(move -> new Problem(
-                        place(replacement),
+                        places.of(replacement),
                         "`" + move.method() + "` of the real layer is replaced, but "
                                 + move.site().location()
                                 + " calls `" + (move.newReceiver() == null ? "" : move.newReceiver() + ".")
@@ -77,10 +76,13 @@ final class PatchedLayers {
     }
 
     private boolean isOfLayer(Replacement replacement) {
-        return doubles.replacements().owners(replacement).stream()
-                .map(PatchedLayers::type)
-                .filter(Objects::nonNull)
-                .anyMatch(type -> layers.stream().anyMatch(layer -> type.equals(layer.type())));
+        boolean isDouble = !(replacement.owner() instanceof Expr.Text)
+                && !doubles.of(replacement.owner(), replacement.scope()).isEmpty();
+        return !isDouble
+                && doubles.replacements().owners(replacement).stream()
+                        .map(PatchedLayers::type)
+                        .filter(Objects::nonNull)
+                        .anyMatch(type -> layers.stream().anyMatch(layer -> type.equals(layer.type())));
     }
 
     private static @Nullable ClassModel type(Value value) {
@@ -98,20 +100,5 @@ final class PatchedLayers {
                                 method.calls().stream().map(site -> site.call().callee()),
                                 method.references().stream().map(each -> each.expr()))
                         .anyMatch(each -> move.method().equals(Program.lastName(each)));
-    }
-
-    private SourceLocation place(Replacement replacement) {
-        return program.moduleOf(replacement.scope()).allCalls().stream()
-                .filter(site -> replacement.call() != null
-                        && site.id().equals(replacement.call().id()))
-                .map(CallSite::location)
-                .findFirst()
-                .orElseGet(() -> {
-                    FunctionModel function = program.function(replacement.scope());
-                    return function == null
-                            ? new SourceLocation(
-                                    program.moduleOf(replacement.scope()).path(), 0)
-                            : function.location();
-                });
     }
 }

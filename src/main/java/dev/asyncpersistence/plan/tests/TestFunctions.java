@@ -17,7 +17,6 @@ package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.CallSite.Place;
-import dev.asyncpersistence.model.ClassModel;
 import dev.asyncpersistence.model.DottedNames;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Fixtures;
@@ -29,13 +28,10 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.SourceLocation;
 import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.plan.CoroutineConsumers;
-import dev.asyncpersistence.plan.change.BaseChange;
 import dev.asyncpersistence.plan.change.CallChange;
 import dev.asyncpersistence.plan.change.DecoratorAddition;
 import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
-import dev.asyncpersistence.plan.change.ImportChange;
-import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.YieldAddition;
@@ -57,9 +53,6 @@ final class TestFunctions {
             EnumSet.of(Place.BODY, Place.COMPREHENSION, Place.NESTED_COMPREHENSION, Place.F_STRING);
     private static final Set<String> LOOP_RUNNERS = Set.of("run", "run_until_complete");
 
-    /** What unittest runs around tests, and what it runs instead if that is async. */
-    private static final Map<String, String> UNITTEST = Map.of("setUp", "asyncSetUp", "tearDown", "asyncTearDown");
-
     /** What pytest runs around tests, by the name of a fixture that does the same. */
     private static final Map<String, String> XUNIT = Map.of(
             "setup_method", "async_setup_method",
@@ -67,19 +60,19 @@ final class TestFunctions {
             "setup_function", "async_setup_function",
             "teardown_function", "async_teardown_function");
 
-    private final Resolver resolver;
     private final Program program;
     private final FunctionUses uses;
     private final AsyncioPlugin plugin;
+    private final UnittestCases unittest;
     private final TestEdits edits;
     private final Predicate<String> isTestPath;
 
     TestFunctions(
             Resolver resolver, FunctionUses uses, AsyncioPlugin plugin, TestEdits edits, Predicate<String> isTestPath) {
-        this.resolver = resolver;
         this.program = resolver.program();
         this.uses = uses;
         this.plugin = plugin;
+        this.unittest = new UnittestCases(resolver, uses, edits);
         this.edits = edits;
         this.isTestPath = isTestPath;
     }
@@ -136,7 +129,7 @@ final class TestFunctions {
         if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
         }
-        if (isUnittest(function)) {
+        if (unittest.has(function)) {
             return !function.name().endsWith("Class");
         }
         if (!isByFramework(function)) {
@@ -150,7 +143,7 @@ final class TestFunctions {
 
     /** Whether pytest or unittest calls a function. */
     private boolean isByFramework(FunctionModel function) {
-        return Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || isUnittest(function);
+        return Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || unittest.has(function);
     }
 
     /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
@@ -221,7 +214,7 @@ final class TestFunctions {
     private boolean isXunit(FunctionModel function) {
         boolean method = function.name().endsWith("_method") && function.className() != null;
         boolean plain = function.name().endsWith("_function") && function.className() == null;
-        return XUNIT.containsKey(function.name()) && (method || plain) && !isUnittest(function);
+        return XUNIT.containsKey(function.name()) && (method || plain) && !unittest.has(function);
     }
 
     /** Whether only coroutine functions may ask for a fixture once it is one: anyio gives others the coroutine. */
@@ -238,10 +231,8 @@ final class TestFunctions {
                 function.qualifiedName(),
                 new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
                 function);
-        List<ClassModel> bases = unittestBases(function);
-        if (!bases.isEmpty()) {
-            bases.forEach(base -> changeBase(function, base));
-            renameInUnittest(function);
+        if (unittest.has(function)) {
+            unittest.makeAsync(function);
         } else if (Fixtures.isFixture(function)) {
             makeFixtureAsync(function);
         } else if (isXunit(function)) {
@@ -305,68 +296,6 @@ final class TestFunctions {
             edits.add(module.path(), scope, new YieldAddition(function.id()), function);
         }
         imported(strict ? "pytest_asyncio" : "pytest", module, function);
-    }
-
-    private void changeBase(FunctionModel function, ClassModel base) {
-        for (Expr each : base.bases()) {
-            String name = each.dotted();
-            if (name != null && name.endsWith("TestCase") && !name.endsWith("IsolatedAsyncioTestCase")) {
-                String async = name.substring(0, name.length() - "TestCase".length()) + "IsolatedAsyncioTestCase";
-                edits.add(base.location().path(), base.qualifiedName(), new BaseChange(base.id(), name, async), base);
-                if (!name.contains(".")) {
-                    ModuleModel module = program.moduleOf(base.qualifiedName());
-                    edits.add(module.path(), module.name(), new ImportChange("unittest", async, false), base);
-                }
-                edits.join(function, base);
-            }
-        }
-    }
-
-    private void renameInUnittest(FunctionModel function) {
-        String renamed = UNITTEST.get(function.name());
-        if (renamed != null) {
-            edits.add(
-                    function.location().path(),
-                    function.qualifiedName(),
-                    new FunctionNameChange(function.id(), renamed),
-                    function);
-            for (Call call : uses.callsOf(function)) {
-                edits.add(
-                        call.site().location().path(),
-                        call.site().scope(),
-                        new NameChange(call.site().id(), 0, renamed),
-                        function);
-            }
-        }
-    }
-
-    private boolean isUnittest(FunctionModel function) {
-        return !unittestBases(function).isEmpty();
-    }
-
-    /** The classes, among a method's class with its bases, that are derived from one of unittest's; of a mixin, those that use it. */
-    private List<ClassModel> unittestBases(FunctionModel function) {
-        ClassModel own = function.className() == null ? null : program.classNamed(function.className());
-        if (own == null) {
-            return List.of();
-        }
-        List<ClassModel> around = resolver.hierarchy().lookupOrder(own).stream()
-                .filter(TestFunctions::isTestCase)
-                .toList();
-        return around.isEmpty()
-                ? resolver.hierarchy().withSubclasses(own).stream()
-                        .filter(TestFunctions::isTestCase)
-                        .toList()
-                : around.subList(0, 1);
-    }
-
-    private static boolean isTestCase(ClassModel type) {
-        return type.bases().stream()
-                .map(Expr::dotted)
-                .anyMatch(name -> name != null
-                        && (name.equals("TestCase")
-                                || name.equals("unittest.TestCase")
-                                || name.endsWith("IsolatedAsyncioTestCase")));
     }
 
     private void imported(String name, ModuleModel module, Object key) {

@@ -21,10 +21,7 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
-import dev.asyncpersistence.plan.LostCoroutine;
-import dev.asyncpersistence.plan.LostCoroutines;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.doubles.Doubles;
@@ -53,7 +50,7 @@ public final class TestPlanner {
     private final List<Problem> problems = new ArrayList<>();
     private final DoublePlaces places;
     private final List<Chain> chains;
-    private final Set<TestDouble> mentioned = new LinkedHashSet<>();
+    private final AwaitedDoubles awaited;
     private final List<ModuleModel> tests;
     private final TestFunctions functions;
     private final List<Call> lost;
@@ -97,8 +94,9 @@ public final class TestPlanner {
         this.doubles = new Doubles(resolver, uses, isTest);
         List<ModuleModel> tests =
                 program.modules().stream().filter(m -> isTest.test(m.path())).toList();
-        this.contexts =
-                new TestContexts(resolver, uses, f -> isTest.test(f.location().path()));
+        Predicate<FunctionModel> isTestCode =
+                function -> isTest.test(function.location().path());
+        this.contexts = new TestContexts(resolver, uses, isTestCode);
         this.doubleUses = new DoubleUses(
                 doubles,
                 afterwards,
@@ -112,14 +110,14 @@ public final class TestPlanner {
         this.lambdas = new WrappedLambdas(program, names, edits);
         this.tests = tests;
         this.functions = new TestFunctions(resolver, uses, AsyncioPlugin.of(settings, tests), edits, isTest);
-        this.lost = afterwards.isMigrated() ? lostCalls(resolver, isTest) : List.of();
+        this.lost = afterwards.isMigrated() ? new LostTestCalls(resolver, uses, isTest, problems).find() : List.of();
         Set<CallSite> lostSites = lost.stream().map(Call::site).collect(Collectors.toSet());
         this.asyncTests = new AsyncTests(
                 uses,
                 functions,
                 contexts,
                 edits,
-                function -> isTest.test(function.location().path()),
+                isTestCode,
                 site -> !afterwards.isMigrated() || lostSites.contains(site),
                 problems);
         this.specs = new Specs(
@@ -127,17 +125,9 @@ public final class TestPlanner {
                 doubles,
                 afterwards,
                 doubleUses.allMoves().stream().map(Move::newMethod).collect(Collectors.toSet()));
-        Partners partners = new Partners(
-                resolver,
-                uses,
-                doubles,
-                doubleUses,
-                specs,
-                edits,
-                f -> isTest.test(f.location().path()),
-                plan);
+        Partners partners = new Partners(resolver, uses, doubles, doubleUses, specs, edits, isTestCode, plan);
         this.reached = new ReachedSites(program, uses, families);
-        this.patchedLayers = new PatchedLayers(program, doubles, doubleUses, reached, contexts, plan);
+        this.patchedLayers = new PatchedLayers(places, doubles, doubleUses, reached, contexts, plan);
         this.made = new MadeMocks(tests);
         this.shared = new SharedMethods(program, made, names, edits, problems);
         this.movedDoubles = new MovedDoubles(
@@ -151,34 +141,8 @@ public final class TestPlanner {
                 edits,
                 chains,
                 problems);
-        noteMentioned();
-    }
-
-    /** The calls in tests of coroutine functions that nobody awaits; before a migration there are none to speak of. */
-    private List<Call> lostCalls(Resolver resolver, Predicate<String> isTest) {
-        List<Call> result = new ArrayList<>();
-        new LostCoroutines(program, uses)
-                .find().stream()
-                        .filter(each -> each.certain() || isReturnedForNothing(each.call()))
-                        .map(LostCoroutine::call)
-                        .filter(call -> isTest.test(call.site().location().path()))
-                        .forEach(result::add);
-        GivenCoroutines given = new GivenCoroutines(
-                resolver,
-                uses,
-                program.functions().stream()
-                        .filter(each -> isTest.test(each.location().path()))
-                        .toList());
-        result.addAll(given.lost());
-        problems.addAll(given.problems());
-        return result;
-    }
-
-    /** A helper of tests of whose callers none awaits what it returns. */
-    private static boolean isReturnedForNothing(Call call) {
-        return call.site().use() == Use.RETURNED
-                && call.caller() != null
-                && !call.caller().async();
+        this.awaited = new AwaitedDoubles(
+                afterwards, doubles, doubleUses, contexts, reached, movedDoubles, shared, edits, chains);
     }
 
     public TestPlan plan() {
@@ -191,24 +155,16 @@ public final class TestPlanner {
         return new TestPlan(edits.edits(), problems.stream().distinct().toList());
     }
 
-    private void noteMentioned() {
-        for (Chain chain : chains) {
-            for (Expr.Attribute each : chain.attributes()) {
-                mentioned.addAll(doubles.of(each, chain.scope()));
-            }
-        }
-    }
-
     // --- functions
 
     private void makeFunctionsAsync() {
         Set<FunctionModel> coroutines = new LinkedHashSet<>(afterwards.becomeAsync());
         lost.forEach(each -> coroutines.addAll(each.targets()));
-        Set<TestDouble> awaited = new LinkedHashSet<>(doubleUses.awaited());
-        awaited.removeIf(each -> doubleUses.awaits(each).stream().noneMatch(afterwards::isChanged));
-        awaited.addAll(movedDoubles.awaited());
-        for (TestDouble each : awaited) {
-            if (each instanceof TestDouble.Function function && onlyAwaited(each)) {
+        Set<TestDouble> now = new LinkedHashSet<>(doubleUses.awaited());
+        now.removeIf(each -> doubleUses.awaits(each).stream().noneMatch(afterwards::isChanged));
+        now.addAll(movedDoubles.awaited());
+        for (TestDouble each : now) {
+            if (each instanceof TestDouble.Function function && awaited.isOnlyAwaited(each)) {
                 asyncTests.makeAsync(function.function());
                 edits.follow(function.function(), doubleUses.awaits(each));
             } else if (each instanceof TestDouble.Lambda lambda) {
@@ -249,8 +205,17 @@ public final class TestPlanner {
 
     private void makeMocksAwaitable() {
         AwaitedMocks mocks = new AwaitedMocks(
-                program, doubles, contexts, made, specs, names, edits, chains, mentioned, movedDoubles.moved());
-        for (TestDouble.Part part : awaitedNow()) {
+                program,
+                doubles,
+                contexts,
+                made,
+                specs,
+                names,
+                edits,
+                chains,
+                awaited.mentioned(),
+                movedDoubles.moved());
+        for (TestDouble.Part part : awaited.parts()) {
             edits.follow(part, doubleUses.awaits(part));
             if (!mocks.make(part)) {
                 problems.add(new Problem(
@@ -260,73 +225,16 @@ public final class TestPlanner {
         }
     }
 
-    /** The parts of mocks that are awaited only now; by their names alone if nobody knows where they get to. */
-    private List<TestDouble.Part> awaitedNow() {
-        Set<TestDouble> result = new LinkedHashSet<>();
-        for (TestDouble each : doubleUses.awaited()) {
-            List<CallSite> now = doubleUses.awaits(each).stream()
-                    .filter(afterwards::isChanged)
-                    .toList();
-            if (!now.isEmpty() && onlyAwaited(each) && takesPart(each, now)) {
-                result.add(each);
-            }
-        }
-        result.removeAll(movedDoubles.covered());
-        result.removeAll(shared.leading());
-        result.addAll(movedDoubles.awaited());
-        movedDoubles.moved().values().stream().filter(this::onlyAwaited).forEach(result::add);
-        for (TestDouble each : afterwards.isMigrated() ? Set.<TestDouble>of() : mentioned) {
-            if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !isKnown(part)) {
-                String name = part.path().get(part.path().size() - 1);
-                if (doubleUses.named(name).onlyAwaited().stream().anyMatch(afterwards::isChanged)) {
-                    result.add(each);
-                    edits.follow(each, doubleUses.named(name).onlyAwaited());
-                }
-            }
-        }
-        return result.stream()
-                // What wraps an object gives its coroutines.
-                .filter(each -> each instanceof TestDouble.Part part
-                        && (part.path().isEmpty() || part.mock().keyword("wraps") == null))
-                .filter(TestDouble.Part.class::isInstance)
-                .map(TestDouble.Part.class::cast)
-                .toList();
-    }
-
-    /** Whether nothing that leads to an await of a double leads to a plain call of it, too. */
-    private boolean onlyAwaited(TestDouble each) {
-        List<CallSite> calls = doubleUses.calls(each);
-        if (calls.isEmpty()) {
-            return true;
-        }
-        Set<FunctionModel> users = contexts.testsWith(each);
-        return reached.isReached(doubleUses.awaits(each), users) && !reached.isReached(calls, users);
-    }
-
-    /** Whether it is known what is done with a part, or with the same of which calls go elsewhere. */
-    private boolean isKnown(TestDouble.Part part) {
-        TestDouble.Part owner = new TestDouble.Part(
-                part.mock(), part.path().subList(0, part.path().size() - 1));
-        return doubleUses.isKnown(part) || doubleUses.moves().containsKey(owner);
-    }
-
-    /** Whether a test speaks of a double, or one in which it takes part leads to one of some calls. */
-    private boolean takesPart(TestDouble each, List<CallSite> sites) {
-        return mentioned.contains(each)
-                || !(each instanceof TestDouble.Part)
-                || reached.isReached(sites, contexts.testsWith(each));
-    }
-
     private void changeAssertions() {
         // Where the code was migrated before, what is awaited already is asked as its author likes.
-        Set<TestDouble> awaited = new LinkedHashSet<>(awaitedNow());
-        awaited.removeIf(each -> afterwards.isMigrated() && !edits.isChanged(each));
+        Set<TestDouble> asked = new LinkedHashSet<>(awaited.parts());
+        asked.removeIf(each -> afterwards.isMigrated() && !edits.isChanged(each));
         for (Chain chain : chains) {
-            Assertions.Question asked = Assertions.asked(chain);
-            if (asked != null && !movedDoubles.moved().containsKey(chain.node())) {
-                List<TestDouble> all = contexts.metIn(chain.scope(), doubles.of(asked.mock(), chain.scope()));
-                if (!all.isEmpty() && awaited.containsAll(all)) {
-                    edits.add(chain.path(), chain.scope(), asked.change(chain), all.get(0));
+            Assertions.Question question = Assertions.asked(chain);
+            if (question != null && !movedDoubles.moved().containsKey(chain.node())) {
+                List<TestDouble> all = contexts.metIn(chain.scope(), doubles.of(question.mock(), chain.scope()));
+                if (!all.isEmpty() && asked.containsAll(all)) {
+                    edits.add(chain.path(), chain.scope(), question.change(chain), all.get(0));
                 }
             }
         }
