@@ -25,6 +25,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Programs;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.UnreadFiles;
+import dev.asyncpersistence.plan.reach.ReachOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -666,6 +667,56 @@ class PlannerTest {
             return plan(LAYER, text).unresolved().stream()
                     .map(UnresolvedReceiver::methodName)
                     .toList();
+        }
+    }
+
+    /** What one phase carries out. */
+    @Nested
+    class Phases {
+        private static final String A = """
+                from app.db import PersistenceLayer
+                from app.b import title
+                async def show(db: PersistenceLayer):
+                    db.purge()
+                    return title(db)
+                """;
+        private static final String B = """
+                from app.db import PersistenceLayer
+                def title(db: PersistenceLayer): return db.rename(1)
+                async def other(db: PersistenceLayer): db.purge()
+                """;
+
+        @Test
+        void leavesWhatNeedsNoneOfIt() {
+            MigrationPlan plan = phase("app/a.py");
+            assertThat(texts(plan))
+                    .containsExactly("TO_THREAD NO_ASYNC_METHOD ", "KEEP OTHER_PHASE ", "KEEP OTHER_PHASE ");
+            assertThat(plan.functions()).extracting(FunctionDecision::fate).containsExactly(Fate.SYNC);
+            assertThat(plan.functions()).extracting(FunctionDecision::reason).containsExactly(Reason.OTHER_PHASE);
+            assertThat(plan.calls()).extracting(CallDecision::action).containsExactly(Action.KEEP);
+            assertThat(plan.editedPaths()).containsExactly("app/a.py");
+        }
+
+        @Test
+        void changesElsewhereWhatNeedsIt() {
+            MigrationPlan plan = phase("app/b.py");
+            assertThat(texts(plan))
+                    .containsExactly("KEEP OTHER_PHASE ", "TO_THREAD NO_ASYNC_METHOD ", "TO_THREAD NO_ASYNC_METHOD ");
+            assertThat(plan.functions()).extracting(FunctionDecision::fate).containsExactly(Fate.ASYNC);
+            assertThat(plan.calls()).extracting(CallDecision::action).containsExactly(Action.AWAIT);
+            assertThat(plan.editedPaths()).containsExactly("app/a.py", "app/b.py");
+        }
+
+        private static MigrationPlan phase(String file) {
+            Resolver resolver = new Resolver(Programs.of("app/db.py", LAYER, "app/a.py", A, "app/b.py", B));
+            return new Planner(
+                            resolver,
+                            new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
+                            CallCatalogue.standard(),
+                            UnreadFiles.NONE,
+                            ReachOptions.FOUND,
+                            file::equals)
+                    .plan();
         }
     }
 
