@@ -28,7 +28,6 @@ import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +55,10 @@ final class MovedDoubles {
     private final List<Chain> chains;
     private final Map<UUID, TestDouble> moved = new HashMap<>();
     private final Set<TestDouble> awaited = new LinkedHashSet<>();
-    private final Set<Method> named = new HashSet<>();
     private final Set<TestDouble> covered = new LinkedHashSet<>();
 
     /** What is awaited although nobody knows where it gets to: all calls of its name go to the same other name. */
     private final Set<Part> byName = new LinkedHashSet<>();
-
-    private record Method(TestDouble owner, String name) {}
 
     MovedDoubles(
             Program program,
@@ -99,7 +95,6 @@ final class MovedDoubles {
     void change() {
         partners.pass();
         findShared();
-        findUnnamedShared();
         noteAwaited();
         chains.forEach(this::change);
         chains.forEach(this::changeExpected);
@@ -238,19 +233,7 @@ final class MovedDoubles {
         }
     }
 
-    /** Of what no line speaks, no line tells which of the tests want what. */
-    private void findUnnamedShared() {
-        uses.moves()
-                .forEach((owner, moves) -> moves.stream()
-                        .map(Move::method)
-                        .distinct()
-                        .filter(method -> !named.contains(new Method(owner, method)))
-                        .filter(method -> fates.of(owner, method) == Fates.Fate.BOTH)
-                        .forEach(method -> shared.add(owner, fates.moves(owner, method))));
-    }
-
     private void noteShared(TestDouble owner, String method, String scope) {
-        named.add(new Method(owner, method));
         if (fates.of(owner, method, scope) == Fates.Fate.BOTH) {
             shared.add(owner, fates.moves(owner, method));
         }
