@@ -54,9 +54,10 @@ public final class Parametrized {
             return;
         }
         Expr named = Keywords.at(call, 0, "argnames");
-        int index = names(named).indexOf(parameter);
+        List<String> names = names(named);
+        int index = names.indexOf(parameter);
         if (index >= 0 && Keywords.at(call, 1, "argvalues") instanceof Expr.Display cases) {
-            boolean alone = names(named).size() == 1 && named instanceof Expr.Text;
+            boolean alone = names.size() == 1 && named instanceof Expr.Text;
             for (Expr each : cases.elements()) {
                 Expr value = alone ? alone(each) : at(each, index);
                 if (value != null) {

@@ -89,11 +89,10 @@ final class AwaitedDoubles {
             }
         }
         return result.stream()
-                // What wraps an object gives its coroutines.
-                .filter(each -> each instanceof TestDouble.Part part
-                        && (part.path().isEmpty() || part.mock().keyword("wraps") == null))
                 .filter(TestDouble.Part.class::isInstance)
                 .map(TestDouble.Part.class::cast)
+                // What wraps an object gives its coroutines.
+                .filter(part -> part.path().isEmpty() || part.mock().keyword("wraps") == null)
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class Fates {
     }
 
     private boolean isReached(CallSite site, Set<FunctionModel> tests) {
-        return tests.stream().anyMatch(test -> reached.reaches(test, site));
+        return reached.isReached(List.of(site), tests);
     }
 
     private List<CallSite> staying(TestDouble owner, String method, List<Move> moves) {

@@ -127,7 +127,7 @@ final class MovedAccessors {
     }
 
     private boolean reaches(Replacement replacement, CallSite site) {
-        return contexts.tests(replacement.scope()).stream().anyMatch(test -> reached.reaches(test, site));
+        return reached.isReached(List.of(site), contexts.tests(replacement.scope()));
     }
 
     private boolean isIn(Replacement replacement, ModuleModel module) {

@@ -217,7 +217,6 @@ final class MovedDoubles {
     }
 
     private void findShared() {
-
         for (Chain chain : chains) {
             for (Expr.Attribute attribute : chain.attributes()) {
                 for (TestDouble owner : contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()))) {
