@@ -37,20 +37,38 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplePhasesTest {
     private static final Path BEFORE = Path.of("examples/before");
     private static final List<String> PLUGINS = List.of("asyncio", "anyio");
-    private static final Map<String, String> FILES =
-            ProgramFiles.texts(BEFORE, file -> ProgramFiles.isPython(file) || file.endsWith("pyproject.toml"));
+    private static final Map<String, String> FILES = ProgramFiles.texts(
+            BEFORE,
+            file -> ProgramFiles.isPython(file) || file.endsWith("pyproject.toml") || file.endsWith("rewrite.yml"));
 
     /** The files before the first phase, after it, and so on. */
-    private static final List<Map<String, String>> STATES = new ArrayList<>(List.of(FILES));
+    private static final List<Map<String, String>> STATES = new ArrayList<>();
 
     @BeforeAll
     static void migrate() throws IOException {
+        STATES.add(MigratedTexts.by(new PlanMigration(null, null, null, null, null, null, null, null, null), FILES)
+                .after());
         for (Phase phase : PhaseRecipes.read(Files.readString(BEFORE.resolve("rewrite.yml")))) {
             STATES.add(MigratedTexts.by(
                             MigratePersistenceCallsTest.inFiles(phase.files().toArray(new String[0])),
                             STATES.get(STATES.size() - 1))
                     .after());
         }
+    }
+
+    @Test
+    void scratch() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            Files.writeString(
+                    Path.of("/tmp/tracker" + i + ".md"), STATES.get(i).getOrDefault("async-persistence.md", ""));
+        }
+        Map<String, String> own = new java.util.TreeMap<>(FILES);
+        own.remove("rewrite.yml");
+        Map<String, String> after = MigratedTexts.by(
+                        new PlanMigration(null, null, null, null, null, null, null, null, null), own)
+                .after();
+        Files.writeString(Path.of("/tmp/tracker-own.md"), after.get("async-persistence.md"));
+        Files.writeString(Path.of("/tmp/tracker-own.yml"), after.get("rewrite.yml"));
     }
 
     @Test

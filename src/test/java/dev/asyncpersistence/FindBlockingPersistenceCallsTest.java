@@ -227,7 +227,7 @@ class FindBlockingPersistenceCallsTest implements PythonRecipeTest {
             List<OptionDescriptor> audit = withPython(null).getDescriptor().getOptions();
             List<OptionDescriptor> migration =
                     MigratePersistenceCallsTest.recipe(null).getDescriptor().getOptions();
-            List<OptionDescriptor> plan = new PlanMigration(null, null, null, null, null, null, null, null)
+            List<OptionDescriptor> plan = new PlanMigration(null, null, null, null, null, null, null, null, null)
                     .getDescriptor()
                     .getOptions();
             List<String> expected = audit.stream().map(Options::comparable).toList();

@@ -156,6 +156,6 @@ class PlanMigrationTest {
     }
 
     private static PlanMigration recipe(String syncLayer) {
-        return new PlanMigration(syncLayer, null, null, null, null, null, null, null);
+        return new PlanMigration(syncLayer, null, null, null, null, null, null, null, null);
     }
 }
