@@ -15,12 +15,11 @@
  */
 package dev.asyncpersistence.report.tracker;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.asyncpersistence.plan.Priority;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.plan.progress.TrackedCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,14 +70,30 @@ final class RollOut {
         return high == 0 ? "" : "; requests go on waiting for " + Counts.calls((int) high);
     }
 
-    private static String contents(List<PhaseProgress> phases) {
+    private String contents(List<PhaseProgress> phases) {
         if (phases.isEmpty()) {
             return "nothing";
         }
-        String numbers = phases.stream()
-                .map(phase -> TrackerSections.number(phase.phase()))
-                .collect(joining(", "));
-        return (phases.size() == 1 ? "phase " : "phases ") + numbers + ": " + Counts.calls(calls(phases));
+        return (phases.size() == 1 ? "phase " : "phases ") + numbers(phases) + ": " + Counts.calls(calls(phases));
+    }
+
+    /** {@code 1 to 4, 6}. */
+    private String numbers(List<PhaseProgress> phases) {
+        List<String> runs = new ArrayList<>();
+        for (int first = 0, next; first < phases.size(); first = next) {
+            next = first + 1;
+            while (next < phases.size() && place(phases, next) == place(phases, next - 1) + 1) {
+                next++;
+            }
+            String from = TrackerSections.number(phases.get(first).phase());
+            String to = TrackerSections.number(phases.get(next - 1).phase());
+            runs.add(next - first > 2 ? from + " to " + to : next - first == 2 ? from + ", " + to : from);
+        }
+        return String.join(", ", runs);
+    }
+
+    private int place(List<PhaseProgress> phases, int index) {
+        return progress.phases().indexOf(phases.get(index));
     }
 
     private static List<TrackedCall> calls(List<PhaseProgress> phases) {

@@ -23,6 +23,7 @@ import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Plans;
 import dev.asyncpersistence.plan.phase.Phase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -261,6 +262,26 @@ class TrackerTest {
         String text = Tracker.fresh().after("plan", Duration.ZERO, PHASES.subList(0, 1), BEFORE, BEFORE);
 
         assertThat(text).contains("| `app/start.py` | 1 | 0 | LOW | | |").contains("- [ ] In no phase, 0/1\n");
+    }
+
+    @Test
+    void phasesInARowAreOneRange() {
+        List<String> handlers = List.of("a", "b", "c", "d", "e", "f");
+        List<String> files = new ArrayList<>(List.of("app/db.py", LAYER));
+        for (String each : handlers) {
+            files.add("app/" + each + ".py");
+            files.add("from app.db import RoomStore\n"
+                    + (each.equals("d") ? "async def lifespan(app)" : "@app.get('/')\nasync def show()")
+                    + ": RoomStore().save('x')\n");
+        }
+        MigrationPlan plan = Plans.of(files.toArray(new String[0]));
+        List<Phase> phases = handlers.stream()
+                .map(each ->
+                        new Phase("Phase" + (handlers.indexOf(each) + 1), each, List.of("app/" + each + ".py"), ""))
+                .toList();
+
+        assertThat(Tracker.fresh().after("plan", Duration.ZERO, phases, plan, plan))
+                .contains("| Hybrid | phases 1 to 3, 5, 6: 5 calls in 5 files | phase 4: 1 call in 1 file |");
     }
 
     @Test
