@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -38,6 +40,7 @@ public final class CallCatalogue {
     private final Map<String, String> blockingMethods = new HashMap<>();
     private final Map<String, String> threadBound = new HashMap<>();
     private final Set<String> connections = new HashSet<>();
+    private final Set<String> pools = new TreeSet<>();
     private final Set<String> locks = new HashSet<>();
     private final Set<String> loopFunctions = new HashSet<>();
     private final Set<String> lazyMethods = new HashSet<>();
@@ -93,7 +96,8 @@ public final class CallCatalogue {
                 memoryMethods.remove(name);
             }
         }
-        addThreads(map(root.get("threads"), "threads", Set.of("bound", "connections", "locks", "loop", "lazy")));
+        addThreads(
+                map(root.get("threads"), "threads", Set.of("bound", "connections", "locks", "loop", "lazy", "pools")));
         Map<?, ?> memory = map(root.get("memory"), "memory", Set.of("functions", "methods"));
         for (String name : strings(memory.get("functions"), "memory.functions")) {
             memoryFunctions.add(name, "in memory");
@@ -115,6 +119,7 @@ public final class CallCatalogue {
         locks.addAll(strings(threads.get("locks"), "threads.locks"));
         loopFunctions.addAll(strings(threads.get("loop"), "threads.loop"));
         lazyMethods.addAll(strings(threads.get("lazy"), "threads.lazy"));
+        pools.addAll(strings(threads.get("pools"), "threads.pools"));
     }
 
     /** Top-level names of the modules whose calls block and which are no part of the standard library, and of its data stores. */
@@ -142,6 +147,11 @@ public final class CallCatalogue {
     /** Whether an imported function works on the event loop's thread only. */
     public boolean isLoopFunction(String qualifiedName) {
         return loopFunctions.contains(qualifiedName);
+    }
+
+    /** Imported functions that make a pool of connections, each of which belongs to the event loop that opened it. */
+    public Set<String> pools() {
+        return Collections.unmodifiableSet(pools);
     }
 
     /** Whether what a method of this name returns goes on reading where it is consumed, as a cursor does. */

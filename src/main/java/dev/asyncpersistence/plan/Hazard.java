@@ -31,6 +31,9 @@ public record Hazard(Kind kind, SourceLocation location, String function, String
         LOST_UPDATE(
                 "something is read before an await and written after it: another task may have changed it in between"),
         SHARED_CONNECTION("a connection or session is used by a thread while the event loop may use it, too"),
+        LOOP_BOUND_POOL(
+                "connections of this pool belong to the event loop that opened them, and more calls use them now: tests that each run in a loop of their own"
+                        + " need `NullPool`, a pool for each, or one loop for all (pytest-asyncio: `loop_scope`)"),
         LAZY_RESULT("a cursor or generator does its work where it is consumed, on the event loop"),
         UNBOUNDED_FAN_OUT(
                 "every element starts a task that takes a thread of the pool, which has few (32 at most by default)");

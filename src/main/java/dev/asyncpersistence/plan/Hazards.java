@@ -59,6 +59,9 @@ final class Hazards {
                 .forEach(hazards::addStaleObjects);
         decisions.stream().filter(d -> d.action() == Action.TO_THREAD).forEach(d -> hazards.addConnections(d.site()));
         hazards.addFanOut(decisions, uses);
+        if (decisions.stream().anyMatch(Hazards::awaitsAsyncLayer)) {
+            hazards.addPools();
+        }
         return hazards.found.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Hazard::location).thenComparing(Hazard::kind))
@@ -151,6 +154,33 @@ final class Hazards {
                 add(Hazard.Kind.SHARED_CONNECTION, site, "`" + argument.value().display() + "` is passed to a thread");
             }
         }
+    }
+
+    private static boolean awaitsAsyncLayer(SiteDecision decision) {
+        return decision.action() == Action.AWAIT_ASYNC_LAYER || decision.action() == Action.AWAIT_VARIANT;
+    }
+
+    private void addPools() {
+        for (String pool : catalogue.pools()) {
+            program.callsNamed(pool.substring(pool.lastIndexOf('.') + 1)).stream()
+                    .filter(site -> calls(site, pool) && !keepsNoConnections(site.call()))
+                    .forEach(site -> add(
+                            Hazard.Kind.LOOP_BOUND_POOL,
+                            site,
+                            site.call().callee().display()));
+        }
+    }
+
+    private boolean calls(CallSite site, String function) {
+        return resolver.resolve(site.call().callee(), site.scope()).stream()
+                .anyMatch(callee -> callee.value() instanceof Value.External external
+                        && external.name().equals(function));
+    }
+
+    private static boolean keepsNoConnections(Expr.Call call) {
+        return call.arguments().stream()
+                .filter(argument -> "poolclass".equals(argument.keyword()))
+                .anyMatch(argument -> argument.value().display().endsWith("NullPool"));
     }
 
     /** {@code gather(*[self.load(x) for x in xs])} where {@code load} takes a thread. */

@@ -18,12 +18,6 @@ package dev.asyncpersistence.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
-import dev.asyncpersistence.layer.CallCatalogue;
-import dev.asyncpersistence.layer.LayerOptions;
-import dev.asyncpersistence.layer.LayerReader;
-import dev.asyncpersistence.model.Programs;
-import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.plan.graph.UnreadFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +53,34 @@ class HazardsTest {
                 self.db.save(key)
                 print(player)
                 """)).isEmpty();
+    }
+
+    @Test
+    void poolsBelongToALoop() {
+        String pool = """
+                from sqlalchemy.ext import asyncio as sa
+                import asyncpg
+                from mine import create_pool
+                def engine(): return sa.create_async_engine('x')
+                async def pool(): return await asyncpg.create_pool('x')
+                def one(): return sa.create_async_engine('x', poolclass=sa.NullPool)
+                def other(): return create_pool('x')
+                """;
+        String twin = "class AsyncPersistenceLayer:\n    async def load(self, key): return await q(key)\n";
+        String service = HEAD + "    async def show(self, key): return self.db.load(key)\n";
+
+        assertThat(hazardsOf(
+                        "app/db.py",
+                        LAYER + twin,
+                        "app/pool.py",
+                        pool,
+                        "app/service.py",
+                        service.replace("self.db = db", "self.db = db; self.async_db = AsyncPersistenceLayer()")
+                                .replace("import PersistenceLayer", "import AsyncPersistenceLayer, PersistenceLayer")))
+                .containsExactly("LOOP_BOUND_POOL 4 sa.create_async_engine", "LOOP_BOUND_POOL 5 asyncpg.create_pool");
+        // Threads use the connections of the sync layer.
+        assertThat(hazardsOf("app/db.py", LAYER, "app/pool.py", pool, "app/service.py", service))
+                .isEmpty();
     }
 
     @Test
@@ -142,14 +164,12 @@ class HazardsTest {
     }
 
     private static List<String> ofMethods(String methods) {
-        Resolver resolver = new Resolver(Programs.of("app/db.py", LAYER, "app/service.py", HEAD + methods.indent(4)));
-        return new Planner(
-                        resolver,
-                        new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
-                        CallCatalogue.standard(),
-                        UnreadFiles.NONE)
-                .plan().hazards().stream()
-                        .map(h -> h.kind() + " " + h.location().line() + " " + h.detail())
-                        .toList();
+        return hazardsOf("app/db.py", LAYER, "app/service.py", HEAD + methods.indent(4));
+    }
+
+    private static List<String> hazardsOf(String... pathsAndTexts) {
+        return Plans.of(pathsAndTexts).hazards().stream()
+                .map(h -> h.kind() + " " + h.location().line() + " " + h.detail())
+                .toList();
     }
 }
