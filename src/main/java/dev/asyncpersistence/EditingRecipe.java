@@ -50,6 +50,11 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     abstract Outcome<P> run(PythonSources sources);
 
+    /** The run for what was scanned. */
+    Outcome<P> run(RunState<P> state) {
+        return run(state.sources());
+    }
+
     abstract FileTables getFileTables();
 
     /** Writes the rows of a plan. */
@@ -81,7 +86,7 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
     public Collection<? extends SourceFile> generate(RunState<P> state, ExecutionContext ctx) {
         if (!state.isEmpty()) {
             try {
-                Outcome<P> outcome = run(state.sources());
+                Outcome<P> outcome = run(state);
                 report(outcome, ctx);
                 state.succeed(outcome);
             } catch (LayerNotFoundException | PythonSetupException | IllegalArgumentException e) {

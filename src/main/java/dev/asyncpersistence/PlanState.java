@@ -31,7 +31,8 @@ import org.openrewrite.yaml.tree.Yaml;
 
 /** A run that plans phases: also knows the project's {@code rewrite.yml}. */
 final class PlanState extends RunState<MigrationPlan> {
-    private static final String RECIPES = "rewrite.yml";
+    static final Path POM = Path.of("pom.xml");
+    private static final Path RECIPES = Path.of("rewrite.yml");
 
     private @Nullable SourceFile recipes;
     private @Nullable Path pom;
@@ -43,13 +44,13 @@ final class PlanState extends RunState<MigrationPlan> {
         if (isNearer(file, RECIPES, recipes == null ? null : recipes.getSourcePath())) {
             recipes = file;
         }
-        if (isNearer(file, "pom.xml", pom)) {
+        if (isNearer(file, POM, pom)) {
             pom = file.getSourcePath();
         }
     }
 
     /** The project's own is the one that is the least deep. */
-    private static boolean isNearer(SourceFile file, String name, @Nullable Path known) {
+    static boolean isNearer(SourceFile file, Path name, @Nullable Path known) {
         Path path = file.getSourcePath();
         return path.endsWith(name) && (known == null || path.getNameCount() < known.getNameCount());
     }
@@ -69,7 +70,7 @@ final class PlanState extends RunState<MigrationPlan> {
         if (recipes != null || added.isEmpty()) {
             return List.of();
         }
-        Path path = pom == null ? Path.of(RECIPES) : pom.resolveSibling(RECIPES);
+        Path path = pom == null ? RECIPES : pom.resolveSibling(RECIPES);
         return List.of(PlainText.builder().sourcePath(path).text(added).build());
     }
 
