@@ -39,6 +39,8 @@ final class GateState extends RunState<GateReport> {
     private @Nullable SourceFile file;
     private @Nullable Path pom;
     private @Nullable String written;
+    private @Nullable RuntimeException failure;
+    private @Nullable Path failed;
 
     /**
      * A run.
@@ -58,6 +60,17 @@ final class GateState extends RunState<GateReport> {
         if (PlanState.isNearer(source, PlanState.POM, pom)) {
             pom = source.getSourcePath();
         }
+    }
+
+    /** Makes the run void, as far as the host is concerned, at the file of a violation. */
+    void fail(RuntimeException cause, String path) {
+        failure = cause;
+        failed = Path.of(path);
+    }
+
+    @Override
+    public @Nullable RuntimeException failureOf(SourceFile source) {
+        return failed == null ? super.failureOf(source) : source.getSourcePath().equals(failed) ? failure : null;
     }
 
     /**

@@ -192,7 +192,8 @@ public class VerifyNoBlockingCalls extends EditingRecipe<GateReport> {
                     + gate.path() + " and write it anew.";
         }
         LOG.error(message);
-        gate.fail(new GateFailure(message));
+        Finding first = report.with(Finding.Status.FAILS).get(0);
+        gate.fail(new GateFailure(message), first.violation().location().path());
     }
 
     private static void update(Baseline baseline, GateState gate) {
