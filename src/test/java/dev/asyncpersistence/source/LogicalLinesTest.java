@@ -73,7 +73,6 @@ class LogicalLinesTest {
                 "\"it's # no\"",
                 "'''it's\n# no'''",
                 "\"\"\"# no \\\"\"\" # no\"\"\"",
-                "r'\\'",
                 "r'\\' # no'",
                 "b'# no' 'and # no'",
                 "f'{x} # no'",

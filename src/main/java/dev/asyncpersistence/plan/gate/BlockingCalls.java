@@ -86,12 +86,13 @@ final class BlockingCalls {
         return reach.isCertain(function) && OnTheSpot.runs(call.site()) && !isAmbiguous(call);
     }
 
-    /** Whether the async layer, or a coroutine function, may be meant as well. */
+    /** Whether the async layer, or a coroutine function, may be meant as well; some code asks at run time. */
     private boolean isAmbiguous(LayerCall call) {
         boolean twin = call.evidence() == Evidence.SAME_NAME
                 && call.layer().asyncType() != null
                 && resolver.hierarchy().method(call.layer().asyncType(), call.methodName()) != null;
         return twin
+                || call.isProbed()
                 || resolver.resolve(call.site().call().callee(), call.site().scope()).stream()
                         .anyMatch(target -> target.value() instanceof Value.FunctionObject other
                                 && other.function().async());
@@ -138,7 +139,9 @@ final class BlockingCalls {
         LayerMethod.Counterpart twin = method.variant() != null ? method.variant() : method.counterpart();
         if (twin != null) {
             boolean sameObject = method.variant() != null;
-            String owner = sameObject ? call.receiver() : call.layer().asyncName();
+            String owner = !sameObject
+                    ? call.layer().asyncName()
+                    : call.receiver().isEmpty() ? call.layer().simpleName() : call.receiver();
             return first + "await `" + owner + "." + twin.name() + "`";
         }
         ThreadObstacle obstacle = method.threadObstacle();

@@ -55,20 +55,31 @@ final class LoopsInLibrary {
                                 target.value() instanceof Value.External external && RUN.contains(external.name()));
     }
 
+    /** {@code try: asyncio.get_running_loop()} and {@code except RuntimeError: asyncio.run(...)}: whoever asks first does no harm. */
+    private static boolean asksForLoop(FunctionModel function) {
+        return function.calls().stream()
+                .anyMatch(site ->
+                        "get_running_loop".equals(Program.lastName(site.call().callee())));
+    }
+
     private Violation violation(CallSite site, FunctionModel function) {
-        boolean fails = reach.isCertain(function);
+        boolean asks = asksForLoop(function);
         return new Violation(
                 Violation.Kind.LOOP_IN_LIBRARY,
                 site.location(),
                 Violation.nameOf(function, program),
                 site.call().callee().display(),
-                true,
-                fails
-                        ? "fails, because a loop is running already"
-                        : "runs a loop of its own, so that no coroutine can call the function",
+                !asks,
+                asks ? "runs a loop, perhaps only where none is running" : explanation(function),
                 function.async()
                         ? "await the coroutine"
                         : "make `" + function.name()
                                 + "` a coroutine function, and run the loop where the program starts");
+    }
+
+    private String explanation(FunctionModel function) {
+        return reach.isCertain(function)
+                ? "fails, because a loop is running already"
+                : "runs a loop of its own, so that no coroutine can call the function";
     }
 }
