@@ -22,8 +22,8 @@ import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.MethodTables;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
+import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
-import dev.asyncpersistence.source.PythonSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,9 +125,9 @@ public class AddAsyncLayerMethods extends EditingRecipe<MethodsPlan> {
     Duration estimatedEffortPerOccurrence = Duration.ofMinutes(15);
 
     @Override
-    Outcome<MethodsPlan> run(PythonSources sources) {
+    Outcome<MethodsPlan> run(RunState<MethodsPlan> state) {
         Settings settings = Settings.of(syncLayer, asyncLayer, renames, python, catalogue);
-        return new MigrationRun(settings, PROJECT).addMethods(sources, request());
+        return new MigrationRun(settings, PROJECT).addMethods(state.sources(), request());
     }
 
     private MethodRequest request() {

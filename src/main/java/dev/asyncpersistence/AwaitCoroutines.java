@@ -20,7 +20,7 @@ import dev.asyncpersistence.report.CoroutineTables;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.run.CoroutineRun;
 import dev.asyncpersistence.run.Outcome;
-import dev.asyncpersistence.source.PythonSources;
+import dev.asyncpersistence.run.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +58,8 @@ public class AwaitCoroutines extends EditingRecipe<CoroutinePlan> {
     Duration estimatedEffortPerOccurrence = Duration.ofMinutes(15);
 
     @Override
-    Outcome<CoroutinePlan> run(PythonSources sources) {
-        return new CoroutineRun(PROJECT, python).run(sources);
+    Outcome<CoroutinePlan> run(RunState<CoroutinePlan> state) {
+        return new CoroutineRun(PROJECT, python).run(state.sources());
     }
 
     @Override

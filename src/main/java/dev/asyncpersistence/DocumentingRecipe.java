@@ -20,21 +20,17 @@ import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.phase.PhaseRecipes;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.report.tracker.Tracker;
+import dev.asyncpersistence.run.Documents;
+import dev.asyncpersistence.run.Documents.Document;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
-import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.ExecutionContext;
-import org.openrewrite.SourceFile;
-import org.openrewrite.Tree;
-import org.openrewrite.TreeVisitor;
 import org.openrewrite.text.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the recipes have in common that write documents beside their edits. */
+/** What the recipes have in common that keep a tracker. */
 abstract class DocumentingRecipe extends PersistenceRecipe {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentingRecipe.class);
 
@@ -44,69 +40,25 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
     /** Path of the tracker, from the project's own folder; null for the one that is found. */
     abstract @Nullable String getTracker();
 
-    /**
-     * Writes the documents of a run.
-     *
-     * @throws RuntimeException if one is damaged; the message says where
-     */
-    abstract void document(DocumentState state, Outcome<MigrationPlan> outcome);
-
-    @Override
-    public RunState<MigrationPlan> getInitialValue(ExecutionContext ctx) {
-        return new DocumentState();
-    }
-
-    @Override
-    public Collection<? extends SourceFile> generate(RunState<MigrationPlan> state, ExecutionContext ctx) {
-        super.generate(state, ctx);
-        DocumentState documents = (DocumentState) state;
-        Outcome<MigrationPlan> outcome = state.outcome();
-        if (outcome == null) {
-            return List.of();
-        }
-        try {
-            document(documents, outcome);
-        } catch (RuntimeException e) {
-            LOG.error(e.getMessage());
-            state.fail(e);
-            return List.of();
-        }
-        return documents.generated();
-    }
-
-    @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(RunState<MigrationPlan> state) {
-        TreeVisitor<?, ExecutionContext> other = super.getVisitor(state);
-        return new TreeVisitor<>() {
-            @Override
-            public @Nullable Tree preVisit(Tree tree, ExecutionContext ctx) {
-                stopAfterPreVisit();
-                Tree edited = tree instanceof SourceFile file && state.outcome() != null
-                        ? ((DocumentState) state).edited(file)
-                        : tree;
-                return edited == tree ? other.visit(tree, ctx) : edited;
-            }
-        };
-    }
-
     /** The file with the recipes of the phases. */
-    static Path recipes(DocumentState state) {
-        return state.find(file -> file.getSourcePath().endsWith(RECIPES)).orElseGet(() -> state.place(RECIPES));
+    static Document recipes(Documents documents) {
+        return documents.named(RECIPES);
     }
 
     /** The phases that are planned already. */
-    static List<Phase> phases(DocumentState state) {
-        String recipes = state.text(recipes(state));
+    static List<Phase> phases(Documents documents) {
+        String recipes = recipes(documents).text();
         return recipes == null ? List.of() : PhaseRecipes.read(recipes);
     }
 
     /** The tracker that is named or there; null if neither. */
     @Nullable
-    Path trackerOf(DocumentState state) {
+    Document tracker(Documents documents) {
         String option = getTracker();
         return option != null && !option.isBlank()
-                ? state.place(option.strip())
-                : state.find(file -> file instanceof PlainText text && Tracker.is(text.getText()))
+                ? documents.named(option.strip())
+                : documents
+                        .find(file -> file instanceof PlainText text && Tracker.is(text.getText()))
                         .orElse(null);
     }
 
@@ -115,11 +67,18 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
      *
      * @param run what was run
      */
-    static void track(DocumentState state, Path path, List<Phase> phases, String run, Outcome<MigrationPlan> outcome) {
-        String old = state.text(path);
-        Tracker tracker = old == null ? Tracker.fresh() : Tracker.of(path.toString(), old);
-        state.write(path, tracker.after(run, state.elapsed(), phases, outcome.plan(), outcome.left()));
+    static void track(
+            RunState<MigrationPlan> state,
+            Document document,
+            List<Phase> phases,
+            String run,
+            Outcome<MigrationPlan> outcome) {
+        String text = document.text();
+        Tracker tracker =
+                text == null ? Tracker.fresh() : Tracker.of(document.path().toString(), text);
+        state.documents()
+                .write(document.path(), tracker.after(run, state.elapsed(), phases, outcome.plan(), outcome.left()));
         Progress progress = tracker.progress(phases, outcome.plan(), outcome.left());
-        LOG.info("Tracker {}: {} of {} calls done", path, progress.done(), progress.total());
+        LOG.info("Tracker {}: {} of {} calls done", document.path(), progress.done(), progress.total());
     }
 }

@@ -22,7 +22,6 @@ import dev.asyncpersistence.report.TestSummary;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.source.PythonSetupException;
-import dev.asyncpersistence.source.PythonSources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -49,7 +48,8 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     static final Path PROJECT = Path.of("").toAbsolutePath();
 
-    abstract Outcome<P> run(PythonSources sources);
+    /** The run for what was scanned. */
+    abstract Outcome<P> run(RunState<P> state);
 
     abstract FileTables getFileTables();
 
@@ -61,7 +61,7 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
 
     @Override
     public RunState<P> getInitialValue(ExecutionContext ctx) {
-        return new RunState<>();
+        return new RunState<>(PROJECT);
     }
 
     @Override
@@ -83,9 +83,10 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
         if (!state.isEmpty()) {
             try {
                 long start = System.nanoTime();
-                Outcome<P> outcome = run(state.sources());
+                Outcome<P> outcome = run(state);
                 report(outcome, ctx);
                 state.succeed(outcome, Duration.ofNanos(System.nanoTime() - start));
+                document(state, outcome, ctx);
             } catch (LayerNotFoundException | PythonSetupException | IllegalArgumentException e) {
                 LOG.error(e.getMessage());
                 state.fail(e);
@@ -95,8 +96,15 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
                 state.fail(e);
             }
         }
-        return List.of();
+        return state.outcome() == null ? List.of() : state.documents().generated();
     }
+
+    /**
+     * Writes documents beside the edits, or gives the run up for what it has found.
+     *
+     * @throws RuntimeException if a document is damaged; the message says where
+     */
+    void document(RunState<P> state, Outcome<P> outcome, ExecutionContext ctx) {}
 
     private void report(Outcome<P> outcome, ExecutionContext ctx) {
         insert(outcome.plan(), ctx);
@@ -132,7 +140,7 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
                     return Markup.error(file, failure);
                 }
                 Outcome<P> outcome = state.outcome();
-                return outcome == null ? file : edit(file, state, outcome);
+                return outcome == null ? file : edit(state.documents().edited(file), state, outcome);
             }
         };
     }

@@ -19,17 +19,19 @@ import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
+import dev.asyncpersistence.run.Documents.Document;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
+import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
 
 /**
@@ -158,11 +160,11 @@ public class MigratePersistenceCalls extends DocumentingRecipe {
     }
 
     @Override
-    void document(DocumentState state, Outcome<MigrationPlan> outcome) {
-        Path path = trackerOf(state);
-        if (path != null) {
-            List<Phase> phases = phases(state);
-            track(state, path, phases, name(phases), outcome);
+    void document(RunState<MigrationPlan> state, Outcome<MigrationPlan> outcome, ExecutionContext ctx) {
+        Document tracker = tracker(state.documents());
+        if (tracker != null) {
+            List<Phase> phases = phases(state.documents());
+            track(state, tracker, phases, name(phases), outcome);
         }
     }
 

@@ -18,8 +18,8 @@ package dev.asyncpersistence;
 import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.run.Outcome;
+import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.TestRun;
-import dev.asyncpersistence.source.PythonSources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +55,8 @@ public class MigrateTestDoubles extends EditingRecipe<TestPlan> {
     Duration estimatedEffortPerOccurrence = Duration.ofMinutes(20);
 
     @Override
-    Outcome<TestPlan> run(PythonSources sources) {
-        return new TestRun(PROJECT, python).run(sources);
+    Outcome<TestPlan> run(RunState<TestPlan> state) {
+        return new TestRun(PROJECT, python).run(state.sources());
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.asyncpersistence.report.Summary;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
+import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
 import java.util.List;
@@ -40,8 +41,8 @@ abstract class PersistenceRecipe extends EditingRecipe<MigrationPlan> {
     abstract @Nullable String getCatalogue();
 
     @Override
-    Outcome<MigrationPlan> run(PythonSources sources) {
-        return run(new MigrationRun(settings(), PROJECT), sources);
+    Outcome<MigrationPlan> run(RunState<MigrationPlan> state) {
+        return run(new MigrationRun(settings(), PROJECT), state.sources());
     }
 
     @Override

@@ -21,11 +21,13 @@ import dev.asyncpersistence.plan.phase.PhasePlanner;
 import dev.asyncpersistence.plan.phase.PhaseRecipes;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
+import dev.asyncpersistence.run.Documents;
+import dev.asyncpersistence.run.Documents.Document;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
+import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
 
 /** Writes the phases of a migration, as recipes, into {@code rewrite.yml}, where those that are there stay as they are, and the tracker. */
@@ -147,16 +150,17 @@ public class PlanMigration extends DocumentingRecipe {
     }
 
     @Override
-    void document(DocumentState state, Outcome<MigrationPlan> outcome) {
-        List<Phase> planned = phases(state);
+    void document(RunState<MigrationPlan> state, Outcome<MigrationPlan> outcome, ExecutionContext ctx) {
+        Documents documents = state.documents();
+        List<Phase> planned = phases(documents);
         List<Phase> phases = PhasePlanner.plan(outcome.plan(), planned);
         String added = PhaseRecipes.write(phases.subList(planned.size(), phases.size()), options());
         if (!added.isEmpty()) {
-            String recipes = state.text(recipes(state));
-            state.write(recipes(state), recipes == null ? added : withNewline(recipes) + added);
+            Document recipes = recipes(documents);
+            documents.write(recipes.path(), recipes.text() == null ? added : withNewline(recipes.text()) + added);
         }
-        Path path = trackerOf(state);
-        track(state, path == null ? state.place(TRACKER) : path, phases, "plan", outcome);
+        Document tracker = tracker(documents);
+        track(state, tracker == null ? documents.named(TRACKER) : tracker, phases, "plan", outcome);
     }
 
     private static String withNewline(String text) {

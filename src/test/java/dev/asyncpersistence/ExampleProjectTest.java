@@ -17,6 +17,7 @@ package dev.asyncpersistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asyncpersistence.report.LoopViolations;
 import dev.asyncpersistence.report.PersistenceCallSites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +117,23 @@ class ExampleProjectTest {
                         .getChangeset()
                         .getAllResults())
                 .isEmpty();
+    }
+
+    @Test
+    void gateFailsBeforeForEachCallAndPassesAfter() {
+        VerifyNoBlockingCalls gate = new VerifyNoBlockingCalls(null, null, null, null, null, null, null);
+
+        assertThat(gateRows(run(gate, BEFORE)))
+                .hasSize(48)
+                .allMatch(
+                        row -> row.getStatus().equals("FAILS") && row.getKind().equals("BLOCKING_CALL"));
+        RecipeRun after = run(gate, AFTER);
+        assertThat(gateRows(after)).isEmpty();
+        assertThat(after.getChangeset().getAllResults()).isEmpty();
+    }
+
+    private static List<LoopViolations.Row> gateRows(RecipeRun run) {
+        return run.getDataTableRows(LoopViolations.class.getName());
     }
 
     private static RecipeRun run(Recipe recipe, Path project) {

@@ -109,11 +109,49 @@ class MavenPluginIT {
         assertSameBytes(files(Path.of("examples/after")));
     }
 
-    private String launcher(String command) throws Exception {
-        return run(Path.of("").toAbsolutePath(), "bash", "migrate", command, project.toString());
+    @Test
+    void gateFailsTheBuildUntilABaselineAcceptsWhatIsThere() throws Exception {
+        String mvnw = Path.of("mvnw").toAbsolutePath().toString();
+        Outcome gate = outcome(
+                project,
+                mvnw,
+                "--batch-mode",
+                "--no-transfer-progress",
+                "rewrite:dryRunNoFork",
+                "-Drewrite.activeRecipes=dev.asyncpersistence.HoldTheLine");
+        assertThat(gate.exitCode()).isNotZero();
+        assertThat(gate.output())
+                .contains(
+                        "game/services/health_service.py:15: BLOCKING_CALL persistence.ping in check_health",
+                        "BUILD FAILURE")
+                .containsPattern("Failed to execute goal .*The gate fails: 48 violations")
+                .doesNotContain("at dev.asyncpersistence");
+        Outcome byLauncher = outcome(Path.of("").toAbsolutePath(), "bash", "migrate", "verify", project.toString());
+        assertThat(byLauncher.exitCode()).isEqualTo(1);
+        assertThat(byLauncher.output()).contains("migrate: verify has found 48 violations");
+
+        assertThat(launcher("verify", "--update-baseline")).contains("async-persistence-baseline.yml accepts 48");
+        assertThat(launcher("verify")).contains("no call blocks the event loop", "but for what is listed");
+    }
+
+    private String launcher(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", "migrate"));
+        command.addAll(List.of(arguments));
+        command.add(project.toString());
+        return run(Path.of("").toAbsolutePath(), command.toArray(String[]::new));
     }
 
     private static String run(Path folder, String... command) throws Exception {
+        Outcome outcome = outcome(folder, command);
+        assertThat(outcome.exitCode())
+                .as("%s%n%s", List.of(command), outcome.output())
+                .isZero();
+        return outcome.output();
+    }
+
+    private record Outcome(int exitCode, String output) {}
+
+    private static Outcome outcome(Path folder, String... command) throws Exception {
         File output = File.createTempFile("command", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -121,9 +159,7 @@ class MavenPluginIT {
                 .redirectOutput(output)
                 .start();
         int exitCode = process.waitFor();
-        String text = Files.readString(output.toPath(), StandardCharsets.UTF_8);
-        assertThat(exitCode).as("%s%n%s", List.of(command), text).isZero();
-        return text;
+        return new Outcome(exitCode, Files.readString(output.toPath(), StandardCharsets.UTF_8));
     }
 
     private void assertSameBytes(Map<Path, byte[]> expected) throws IOException {

@@ -56,7 +56,7 @@ class MigrateLauncherTest {
         Outcome help = migrate("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .startsWith("Usage: ./migrate audit|plan|dry-run|run|add-methods [options] PATH")
+                .startsWith("Usage: ./migrate audit|plan|dry-run|run|add-methods|verify [options] PATH")
                 .contains(
                         "--sync-layer FQN",
                         "--async-layer FQN",
@@ -68,6 +68,8 @@ class MigrateLauncherTest {
                         "--top N",
                         "--methods NAMES",
                         "--profile FILE",
+                        "--baseline FILE",
+                        "--update-baseline",
                         "--verbose",
                         "-Dname=value");
     }
@@ -76,9 +78,9 @@ class MigrateLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                         | say what to do: audit, plan, dry-run, run or add-methods",
+                "''                         | say what to do: audit, plan, dry-run, run, add-methods or verify",
                 "audit                      | audit needs the PATH of a Python project",
-                "verify .                   | unknown command verify: audit, plan, dry-run, run or add-methods",
+                "check .                    | unknown command check: audit, plan, dry-run, run, add-methods or verify",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
                 "audit --coroutines .       | --coroutines goes with dry-run or run",
@@ -94,6 +96,14 @@ class MigrateLauncherTest {
                 "audit --tracker a.md .     | --tracker goes with plan, dry-run or run",
                 "run --tests --tracker a.md . | --tracker is about calls",
                 "add-methods --profile      | --profile needs a value",
+                "verify --baseline          | --baseline needs a value",
+                "audit --baseline a.yml .   | --baseline goes with verify",
+                "run --update-baseline .    | --update-baseline goes with verify",
+                "verify --keep-unused .     | --keep-unused goes with a migration, which verify is not",
+                "verify --async-accessor a.b . | --async-accessor goes with a migration, which verify is not",
+                "verify --phase 1 .         | --phase goes with dry-run or run",
+                "verify --coroutines .      | --coroutines goes with dry-run or run",
+                "verify --top 3 .           | --top goes with add-methods",
                 "run here there             | one PATH is enough: here, there",
                 "run --sync-layer a.B,c.D . | syncLayer must not contain a comma",
             })

@@ -56,12 +56,17 @@ record MigratedTexts(Map<String, String> before, Map<String, String> after, List
 
     /** Hands the files to a recipe as the Maven plugin does. */
     static RecipeRun run(Recipe recipe, Map<String, String> files) {
+        return recipe.run(new InMemoryLargeSourceSet(sources(files)), new InMemoryExecutionContext(e -> {
+            throw new AssertionError(e);
+        }));
+    }
+
+    /** The files as the Maven plugin hands them over, all of them as text. */
+    static List<SourceFile> sources(Map<String, String> files) {
         List<SourceFile> sources = new ArrayList<>();
         files.forEach((path, text) -> sources.add(
                 PlainText.builder().sourcePath(Path.of(path)).text(text).build()));
-        return recipe.run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext(e -> {
-            throw new AssertionError(e);
-        }));
+        return sources;
     }
 
     boolean isChanged(String path) {

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the declaration of a function says about making it async. */
-final class Declarations {
+public final class Declarations {
     /** Decorators that give back the function itself, or bind it in a way that an {@code await} doesn't mind. */
     private static final Set<String> TRANSPARENT =
             Set.of("staticmethod", "classmethod", "abstractmethod", "override", "final", "overload");
@@ -58,7 +58,7 @@ final class Declarations {
     private final Resolver resolver;
     private final EntryPointCatalogue entryPoints = EntryPointCatalogue.standard();
 
-    Declarations(Resolver resolver) {
+    public Declarations(Resolver resolver) {
         this.resolver = resolver;
     }
 
@@ -127,7 +127,7 @@ final class Declarations {
     }
 
     /** Whether the function is an entry point that its framework runs on a thread, or a program of its own. */
-    boolean runsOffLoop(FunctionModel function) {
+    public boolean runsOffLoop(FunctionModel function) {
         return function.decorators().stream().anyMatch(decorator -> isOffLoop(decorator, function));
     }
 

@@ -18,8 +18,11 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.Layer;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +47,22 @@ public record LayerCall(
         Evidence evidence,
         boolean direct,
         @Nullable FunctionModel function) {
+    /** Calls that ask what a function is. */
+    private static final Set<String> PROBES = Set.of("iscoroutinefunction", "isawaitable", "iscoroutine");
 
     /** The receiver as written, arguments left out; empty for a function called by its bare name. */
     public String receiver() {
-        return site.call().callee() instanceof dev.asyncpersistence.model.Expr.Attribute attribute
+        return site.call().callee() instanceof Expr.Attribute attribute
                 ? attribute.value().display()
                 : "";
+    }
+
+    /** {@code if iscoroutinefunction(method): await method(x)} and the like, on a method taken from the layer first. */
+    public boolean isProbed() {
+        return site.call().callee() instanceof Expr.Name
+                && function != null
+                && function.calls().stream()
+                        .map(other -> Program.lastName(other.call().callee()))
+                        .anyMatch(name -> name != null && PROBES.contains(name));
     }
 }

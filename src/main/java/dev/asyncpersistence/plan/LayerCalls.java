@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the calls on the layers. A receiver is followed to its class; where that fails, a name that holds a layer elsewhere in the program is
  * taken for it, and said so ({@link Evidence#SAME_NAME}).
  */
-final class LayerCalls {
+public final class LayerCalls {
     private final Resolver resolver;
     private final List<Layer> layers;
     private final LayerSides sides;
@@ -47,7 +47,7 @@ final class LayerCalls {
     private final List<LayerCall> calls = new ArrayList<>();
     private final List<UnresolvedReceiver> unresolved = new ArrayList<>();
 
-    LayerCalls(Resolver resolver, List<Layer> layers) {
+    public LayerCalls(Resolver resolver, List<Layer> layers) {
         this.resolver = resolver;
         this.layers = layers;
         this.sides = new LayerSides(resolver, layers);
@@ -63,7 +63,7 @@ final class LayerCalls {
         open.forEach(this::byName);
     }
 
-    List<LayerCall> calls() {
+    public List<LayerCall> calls() {
         return calls;
     }
 

@@ -18,9 +18,7 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.layer.ThreadObstacle;
 import dev.asyncpersistence.model.CallSite;
-import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
-import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved.Evidence;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Use;
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision tree: for a call on a layer, what to do and why. */
 final class LayerDecisions {
-    /** Calls that ask what a function is. */
-    private static final Set<String> PROBES = Set.of("iscoroutinefunction", "isawaitable", "iscoroutine");
-
     private final Resolver resolver;
     private final AwaitPlaces places;
     private final CriticalPaths criticalPaths;
@@ -138,15 +133,6 @@ final class LayerDecisions {
         return new Decision(call, Action.TO_THREAD, reason, detail, priority(call));
     }
 
-    /** {@code if iscoroutinefunction(method): await method(x)} and the like, on a method taken from the layer first. */
-    private static boolean isProbed(LayerCall call) {
-        return call.site().call().callee() instanceof Expr.Name
-                && call.function() != null
-                && call.function().calls().stream()
-                        .map(site -> Program.lastName(site.call().callee()))
-                        .anyMatch(name -> name != null && PROBES.contains(name));
-    }
-
     /** What keeps a blocking call from being awaited where it stands. */
     private @Nullable Obstacle obstacle(LayerCall call) {
         CallSite site = call.site();
@@ -162,7 +148,7 @@ final class LayerDecisions {
         if (place != null) {
             return place;
         }
-        if (isProbed(call)) {
+        if (call.isProbed()) {
             return Obstacle.of(Reason.PROBED);
         }
         if (site.awaited()) {

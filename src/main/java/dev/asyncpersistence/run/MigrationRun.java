@@ -15,7 +15,6 @@
  */
 package dev.asyncpersistence.run;
 
-import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
@@ -26,9 +25,6 @@ import dev.asyncpersistence.plan.methods.MethodsPlanner;
 import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.source.ParserPool;
 import dev.asyncpersistence.source.PythonSources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +68,8 @@ public final class MigrationRun {
     public Outcome<MethodsPlan> addMethods(PythonSources sources, MethodRequest request) {
         Project project = new Project(sources);
         try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
-            MigrationPlan plan = new ReadingRounds(project, settings, catalogue()).read(pool);
+            MigrationPlan plan =
+                    new ReadingRounds(project, settings, settings.callCatalogue(projectDirectory)).read(pool);
             Program program = new Program(project.models());
             MethodsPlan methods = new MethodsPlanner(new Resolver(program), project, plan, request).plan();
             return EditRounds.make(methods, methods.edits(), project, pool);
@@ -82,7 +79,7 @@ public final class MigrationRun {
     private Outcome<MigrationPlan> run(PythonSources sources, boolean edit) {
         Project project = new Project(sources);
         try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
-            ReadingRounds rounds = new ReadingRounds(project, settings, catalogue());
+            ReadingRounds rounds = new ReadingRounds(project, settings, settings.callCatalogue(projectDirectory));
             MigrationPlan plan = rounds.read(pool);
             return edit ? edit(plan, rounds, project, pool) : EditRounds.leave(plan, project);
         }
@@ -94,18 +91,5 @@ public final class MigrationRun {
         List<Edit> edits = new ArrayList<>(plan.edits());
         edits.addAll(tests.edits());
         return EditRounds.make(plan, edits, project, pool, rounds::again).with(tests);
-    }
-
-    private CallCatalogue catalogue() {
-        CallCatalogue standard = CallCatalogue.standard();
-        if (settings.catalogue() == null) {
-            return standard;
-        }
-        try {
-            return standard.extendedBy(Files.readString(projectDirectory.resolve(settings.catalogue())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Option catalogue names `" + settings.catalogue() + "`, which can't be read", e);
-        }
     }
 }

@@ -16,29 +16,46 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.source.PythonSources;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 
 /** What a recipe carries from its scanner to its visitor: the sources, then what came of the run or why there was none. */
-public class RunState<P> {
+public final class RunState<P> {
     private final PythonSources sources = new PythonSources();
+    private final Documents documents;
     private @Nullable Outcome<P> outcome;
     private @Nullable RuntimeException failure;
-    private @Nullable SourceFile first;
+    private @Nullable Path first;
+    private @Nullable Path failed;
     private Duration elapsed = Duration.ZERO;
 
-    /** Takes a file if it is Python. */
+    /**
+     * A run that has seen nothing.
+     *
+     * @param projectDirectory where documents are looked for that the host leaves out
+     */
+    public RunState(Path projectDirectory) {
+        documents = new Documents(projectDirectory);
+    }
+
+    /** Takes a file if it is Python, or a document. */
     public void add(SourceFile file) {
         sources.add(file);
+        documents.add(file);
         if (first == null && file.getSourcePath().toString().endsWith(".py")) {
-            first = file;
+            first = file.getSourcePath();
         }
     }
 
     public PythonSources sources() {
         return sources;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public boolean isEmpty() {
@@ -57,17 +74,25 @@ public class RunState<P> {
 
     /** Gives the run up. */
     public void fail(RuntimeException cause) {
+        if (first != null) {
+            fail(cause, first);
+        }
+    }
+
+    /** Gives the run up for something in one file. */
+    public void fail(RuntimeException cause, Path file) {
         failure = cause;
+        failed = file;
         outcome = null;
+    }
+
+    public @Nullable Outcome<P> outcome() {
+        return outcome;
     }
 
     /** How long the run took. */
     public Duration elapsed() {
         return elapsed;
-    }
-
-    public @Nullable Outcome<P> outcome() {
-        return outcome;
     }
 
     /** Whether a file's text is still the one that was scanned; another recipe of the same run may have changed it. */
@@ -77,6 +102,6 @@ public class RunState<P> {
 
     /** Why the run could not be made, for the one file that carries the message. */
     public @Nullable RuntimeException failureOf(SourceFile file) {
-        return first != null && file.getId().equals(first.getId()) ? failure : null;
+        return file.getSourcePath().equals(failed) ? failure : null;
     }
 }

@@ -15,9 +15,14 @@
  */
 package dev.asyncpersistence.run;
 
+import dev.asyncpersistence.layer.CallCatalogue;
 import dev.asyncpersistence.layer.LayerOptions;
 import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.reach.ReachOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +95,23 @@ public record Settings(
     /** Whether the calls in a file are migrated. */
     public boolean isInPhase(String path) {
         return files.isEmpty() || files.stream().anyMatch(each -> Phase.matches(path, each));
+    }
+
+    /**
+     * The catalogue of blocking calls, with the user's own entries.
+     *
+     * @param directory where the path of the user's catalogue is looked for
+     */
+    CallCatalogue callCatalogue(Path directory) {
+        CallCatalogue standard = CallCatalogue.standard();
+        if (catalogue == null) {
+            return standard;
+        }
+        try {
+            return standard.extendedBy(Files.readString(directory.resolve(catalogue)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Option catalogue names `" + catalogue + "`, which can't be read", e);
+        }
     }
 
     /** The parts of an option, which {@code ;} separates. */

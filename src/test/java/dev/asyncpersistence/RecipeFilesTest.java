@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openrewrite.Recipe;
+import org.openrewrite.config.Environment;
+import org.openrewrite.config.OptionDescriptor;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The YAML of the project names recipes and options that exist: a misspelt one would be passed over in silence. */
+class RecipeFilesTest {
+    private static final Path WORKFLOW = Path.of("examples/github-actions/async-persistence.yml");
+    private static final Environment ENVIRONMENT = environment();
+    private static final Set<String> KEYS = Set.of(
+            "type", "name", "displayName", "description", "tags", "recipeList", "preconditions", "causesAnotherCycle");
+
+    static Stream<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(Path.of("examples/before/rewrite.yml")));
+        try (Stream<Path> recipes = Files.list(Path.of("recipes"))) {
+            recipes.sorted().forEach(files::add);
+        }
+        return files.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void namesRecipesAndOptionsThatExist(Path file) throws IOException {
+        for (Object document : documents(file)) {
+            Map<?, ?> recipe = (Map<?, ?>) document;
+            assertThat(KEYS)
+                    .containsAll(recipe.keySet().stream().map(String::valueOf).toList());
+            for (Object step : (List<?>) recipe.get("recipeList")) {
+                if (step instanceof Map<?, ?> configured) {
+                    configured.forEach((name, options) -> assertThat(options(String.valueOf(name)))
+                            .containsAll(((Map<?, ?>) options)
+                                    .keySet().stream().map(String::valueOf).toList()));
+                } else {
+                    options(String.valueOf(step));
+                }
+            }
+        }
+    }
+
+    @Test
+    void gateIsOneRecipe() {
+        Recipe recipe = ENVIRONMENT.activateRecipes("dev.asyncpersistence.HoldTheLine");
+        assertThat(recipe.validate().isValid()).isTrue();
+        assertThat(recipe.getRecipeList()).hasExactlyElementsOfTypes(VerifyNoBlockingCalls.class);
+    }
+
+    @Test
+    void workflowRunsTheGateWithTheVersionsOfThePom() throws IOException {
+        Map<?, ?> workflow = (Map<?, ?>) documents(WORKFLOW).get(0);
+        String pom = Files.readString(Path.of("pom.xml"));
+        Map<?, ?> env = (Map<?, ?>) workflow.get("env");
+
+        assertThat(env.get("REWRITE_PLUGIN"))
+                .isEqualTo(
+                        "org.openrewrite.maven:rewrite-maven-plugin:" + between(pom, "<rewrite-maven-plugin.version>"));
+        assertThat(env.get("RECIPES"))
+                .isEqualTo(between(pom, "<groupId>") + ":" + between(pom, "<artifactId>") + ":"
+                        + between(pom, "<version>"));
+        String command = command(workflow);
+        assertThat(options(between(command, "activeRecipes="))).isEmpty();
+        assertThat(command).contains("$REWRITE_PLUGIN:dryRun", "recipeArtifactCoordinates=$RECIPES");
+    }
+
+    @Test
+    void workflowNamesOptionsOfTheGateInItsComments() throws IOException {
+        String comments = Files.readString(WORKFLOW);
+        assertThat(comments).contains("dev.asyncpersistence.VerifyNoBlockingCalls");
+        String named = between(comments, "-Drewrite.options=");
+        assertThat(options(VerifyNoBlockingCalls.class.getName()))
+                .containsAll(Stream.of(named.split(",", -1))
+                        .map(each -> each.replaceFirst("=.*", ""))
+                        .toList());
+    }
+
+    /** The options of a recipe, which has to be there. */
+    private static List<String> options(String name) {
+        List<Recipe> found = ENVIRONMENT.listRecipes().stream()
+                .filter(recipe -> recipe.getName().equals(name))
+                .toList();
+        assertThat(found).as(name).isNotEmpty();
+        return found.get(0).getDescriptor().getOptions().stream()
+                .map(OptionDescriptor::getName)
+                .toList();
+    }
+
+    private static Environment environment() {
+        return Environment.builder()
+                .scanYamlResources()
+                .scanRuntimeClasspath("dev.asyncpersistence")
+                .build();
+    }
+
+    private static String command(Map<?, ?> workflow) {
+        Map<?, ?> job = (Map<?, ?>) ((Map<?, ?>) workflow.get("jobs")).get("gate");
+        return ((List<?>) job.get("steps"))
+                .stream()
+                        .map(step -> ((Map<?, ?>) step).get("run"))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Object> documents(Path file) throws IOException {
+        List<Object> result = new ArrayList<>();
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+                .loadAll(Files.readString(file))
+                .forEach(result::add);
+        return result;
+    }
+
+    /** What follows a text, up to a space or a tag. */
+    private static String between(String text, String start) {
+        return text.substring(text.indexOf(start) + start.length()).split("[\\s<]", 2)[0];
+    }
+}
