@@ -16,48 +16,17 @@
 package dev.asyncpersistence;
 
 import dev.asyncpersistence.plan.MigrationPlan;
-import dev.asyncpersistence.plan.phase.Phase;
-import dev.asyncpersistence.plan.phase.PhaseRecipes;
-import dev.asyncpersistence.run.RunState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.ListUtils;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.yaml.YamlParser;
 import org.openrewrite.yaml.tree.Yaml;
 
-/** A run that plans phases: also knows the project's {@code rewrite.yml}. */
-final class PlanState extends RunState<MigrationPlan> {
-    private static final String RECIPES = "rewrite.yml";
-
-    private @Nullable SourceFile recipes;
-    private @Nullable Path pom;
+/** A run that plans phases, and adds them to the project's {@code rewrite.yml}. */
+final class PlanState extends ProjectState<MigrationPlan> {
     private String added = "";
-
-    @Override
-    public void add(SourceFile file) {
-        super.add(file);
-        if (isNearer(file, RECIPES, recipes == null ? null : recipes.getSourcePath())) {
-            recipes = file;
-        }
-        if (isNearer(file, "pom.xml", pom)) {
-            pom = file.getSourcePath();
-        }
-    }
-
-    /** The project's own is the one that is the least deep. */
-    private static boolean isNearer(SourceFile file, String name, @Nullable Path known) {
-        Path path = file.getSourcePath();
-        return path.endsWith(name) && (known == null || path.getNameCount() < known.getNameCount());
-    }
-
-    /** The phases that are planned already. */
-    List<Phase> phases() {
-        return recipes == null ? List.of() : PhaseRecipes.read(recipes.printAll());
-    }
 
     /** Takes recipes to be written. */
     void append(String yaml) {
@@ -66,16 +35,15 @@ final class PlanState extends RunState<MigrationPlan> {
 
     /** The file with the recipes, where there was none. */
     List<SourceFile> generated() {
-        if (recipes != null || added.isEmpty()) {
+        if (recipes() != null || added.isEmpty()) {
             return List.of();
         }
-        Path path = pom == null ? Path.of(RECIPES) : pom.resolveSibling(RECIPES);
-        return List.of(PlainText.builder().sourcePath(path).text(added).build());
+        return List.of(PlainText.builder().sourcePath(recipesPath()).text(added).build());
     }
 
     /** The file with the recipes added; any other as it is. */
     SourceFile edited(SourceFile file) {
-        if (recipes == null || added.isEmpty() || !file.getSourcePath().equals(recipes.getSourcePath())) {
+        if (recipes() == null || added.isEmpty() || !file.getSourcePath().equals(recipesPath())) {
             return file;
         }
         if (file instanceof Yaml.Documents yaml) {
