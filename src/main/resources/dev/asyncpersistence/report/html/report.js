@@ -57,6 +57,15 @@
     return chart;
   }
 
+  function fit(size) {
+    for (const chart of charts) {
+      chart.resize(size);
+      chart.adapt?.();
+      // The printer doesn't wait for the next frame.
+      chart.getZr().flush();
+    }
+  }
+
   function drawBars(id, bars) {
     const shown = TREATMENTS.filter(({ key }) => bars.some((bar) => bar[key] > 0));
     if (!document.getElementById(id) || shown.length === 0) {
@@ -99,15 +108,21 @@
 
   // --- call chains
 
-  const LABEL = 160;
+  const LABEL = 130;
+  const GAP = 28;
+  const THINNEST = 8;
 
   function drawFlow({ columns, nodes, links }) {
     if (!document.getElementById('flow-chart') || nodes.length === 0) {
       return;
     }
     const byId = new Map(nodes.map((node) => [node.id, node]));
-    const highest = Math.max(...columns.map((_, column) => nodes.filter((node) => node.column === column).length));
-    draw('flow-chart', Math.max(220, 48 * highest), {
+    // So high that the label of the thinnest box, of two lines, has room.
+    const height = columns.map((_, column) => {
+      const boxes = nodes.filter((node) => node.column === column);
+      return GAP * boxes.length + THINNEST * boxes.reduce((sum, node) => sum + node.calls, 0);
+    });
+    const chart = draw('flow-chart', Math.max(...height), {
       tooltip: tooltip(({ dataType, data: item }) =>
         dataType === 'edge'
           ? tip(byId.get(item.source).label + ' → ' + byId.get(item.target).label, BANDS[item.treatment].name + ': ' + count(item.value, 'call'))
@@ -119,13 +134,12 @@
         top: 8,
         bottom: 8,
         nodeWidth: 10,
-        nodeGap: 20,
+        nodeGap: GAP,
         layoutIterations: 64,
         draggable: false,
         emphasis: { disabled: true },
         label: {
           ...TEXT,
-          width: LABEL - 14,
           overflow: 'truncate',
           // A rim keeps the text readable where a band lies behind it.
           textBorderColor: 'var(--card)',
@@ -144,6 +158,9 @@
         })),
       },
     });
+    // Up to the next column.
+    chart.adapt = () => chart.setOption({ series: { label: { width: (chart.getWidth() - LABEL) / (columns.length - 1) - 16 } } });
+    chart.adapt();
     const headings = document.getElementById('flow-columns');
     columns.forEach((title, column) => {
       const heading = document.createElement('span');
@@ -194,7 +211,6 @@
   drawFlow(data.flow);
   document.querySelectorAll('.sortable').forEach(makeSortable);
 
-  const fit = (size) => charts.forEach((chart) => chart.resize(size));
   window.addEventListener('resize', () => fit());
   window.addEventListener('beforeprint', () => fit({ width: PAPER }));
   window.addEventListener('afterprint', () => fit({ width: 'auto' }));
