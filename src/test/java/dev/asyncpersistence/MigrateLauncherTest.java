@@ -56,7 +56,7 @@ class MigrateLauncherTest {
         Outcome help = migrate("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .startsWith("Usage: ./migrate audit|plan|dry-run|run|add-methods [options] PATH")
+                .startsWith("Usage: ./migrate audit|report|plan|dry-run|run|add-methods [options] PATH")
                 .contains(
                         "--sync-layer FQN",
                         "--async-layer FQN",
@@ -64,6 +64,7 @@ class MigrateLauncherTest {
                         "--coroutines",
                         "--tests",
                         "--phase N",
+                        "--report FILE",
                         "--top N",
                         "--methods NAMES",
                         "--profile FILE",
@@ -75,12 +76,16 @@ class MigrateLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                         | say what to do: audit, plan, dry-run, run or add-methods",
+                "''                         | say what to do: audit, report, plan, dry-run, run or add-methods",
                 "audit                      | audit needs the PATH of a Python project",
-                "verify .                   | unknown command verify: audit, plan, dry-run, run or add-methods",
+                "verify .                   | unknown command verify: audit, report, plan, dry-run, run or add-methods",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
                 "audit --coroutines .       | --coroutines goes with dry-run or run",
+                "report --coroutines .      | --coroutines goes with dry-run or run",
+                "report --phase 1 .         | --phase goes with dry-run or run",
+                "audit --report a.html .    | --report goes with report",
+                "report --report            | --report needs a value",
                 "audit --tests .            | --tests goes with dry-run or run",
                 "run --tests --coroutines . | --coroutines and --tests are two runs",
                 "add-methods --coroutines . | --coroutines goes with dry-run or run",

@@ -68,7 +68,7 @@ class ReportMigrationTest {
         assertThat(written).containsOnlyKeys("server/" + DEFAULT);
         assertThat(written.get("server/" + DEFAULT))
                 .startsWith("<!DOCTYPE html>\n")
-                .contains("4 March 2026, 05:06", "<code>app.<wbr>db.<wbr>RoomRepository</code>")
+                .contains("4 March 2026, 05:06", "db.<wbr>RoomRepository</code>")
                 .contains("server/<wbr>app/<wbr>web.<wbr>py");
     }
 

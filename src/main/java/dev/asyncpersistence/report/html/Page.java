@@ -88,6 +88,6 @@ record Page(
 
     /** Lays text out whose backticks mean code. Runs after escaping, so that nothing but the backticks becomes an element. */
     Mustache.Lambda code() {
-        return (text, out) -> out.write(text.execute().replaceAll("&#x60;(.+?)&#x60;", "<code>$1</code>"));
+        return (text, out) -> out.write(text.execute().replaceAll("(?s)&#x60;(.+?)&#x60;", "<code>$1</code>"));
     }
 }

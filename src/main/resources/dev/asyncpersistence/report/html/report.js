@@ -122,7 +122,7 @@
       const boxes = nodes.filter((node) => node.column === column);
       return GAP * boxes.length + THINNEST * boxes.reduce((sum, node) => sum + node.calls, 0);
     });
-    const chart = draw('flow-chart', Math.max(...height), {
+    const chart = draw('flow-chart', Math.max(...height) + 32, {
       tooltip: tooltip(({ dataType, data: item }) =>
         dataType === 'edge'
           ? tip(byId.get(item.source).label + ' → ' + byId.get(item.target).label, BANDS[item.treatment].name + ': ' + count(item.value, 'call'))
@@ -131,8 +131,8 @@
         type: 'sankey',
         left: 2,
         right: LABEL,
-        top: 8,
-        bottom: 8,
+        top: 16,
+        bottom: 16,
         nodeWidth: 10,
         nodeGap: GAP,
         layoutIterations: 64,

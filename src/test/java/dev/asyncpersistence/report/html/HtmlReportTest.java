@@ -66,9 +66,11 @@ class HtmlReportTest {
     @Test
     void chainsFromTheHandlerToTheDriver() {
         assertThat(text(ReportSamples.plan()))
-                .contains("web.index HIGH Request; 3 calls, 2 in loops; app/web.py:6")
+                .contains("web.index HIGH Request; 3 calls, 2 in loops; app/web.py:7")
                 .contains("→ Service.room await RoomStore.load in a loop → rows → sqlite3.connect")
-                .contains("→ Service.room → Service.check → Service.again thread RoomStore.save in a loop → open")
+                .contains("Directly await RoomStore.load → rows → sqlite3.connect")
+                .contains(
+                        "→ Service.room → Service.check → Service.again → Service.deeper thread RoomStore.save in a loop → open")
                 .contains("Not in a function, and so in no chain: 1.");
     }
 
@@ -76,7 +78,7 @@ class HtmlReportTest {
     void hazardsAndWhatIsLeftAreExplained() {
         assertThat(text(ReportSamples.plan()))
                 .contains("lock held 1 a lock of threads is held over the call")
-                .contains("A module body can't await 1".substring(2), "What to do: move it into a startup function.")
+                .contains("module body can't await 1", "What to do: move it into a startup function.")
                 .contains("app/web.py:5 RoomStore().load LOW in app.web", "Reason code MODULE_BODY")
                 .contains("app/web.py:15 store.save HIGH in web.change: lock", "Reason code LOCK_HELD");
     }
@@ -101,7 +103,7 @@ class HtmlReportTest {
     @Test
     void namesFromTheProjectStayText() {
         String html = HtmlReport.of(ReportSamples.plan(), ReportSamples.hostileFacts());
-        assertThat(html).doesNotContain("<img", "&lt;code>", HOSTILE);
+        assertThat(withoutLibrary(html)).doesNotContain("<img", HOSTILE);
         assertThat(Pattern.compile("<script[ >]").matcher(withoutLibrary(html)).results())
                 .hasSize(2);
         assertThat(Pattern.compile("<!--").matcher(withoutLibrary(html)).results())
@@ -153,12 +155,11 @@ class HtmlReportTest {
     /** What a reader without scripts and styles sees, in one line. */
     private static String text(String html) {
         return html.substring(html.indexOf("<body>"), html.indexOf("<script"))
-                .replaceAll("<wbr>|</?(code|b|span|dd)\\b[^>]*>", "\u0001")
+                .replace("<wbr>", "")
                 .replaceAll("<[^>]*>", " ")
-                .replaceAll("(?<=[\\w/._)])\u0001+(?=[\\w/._:,.])", "")
-                .replace("\u0001", " ")
                 .replace("&#39;", "'")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replaceAll(" (?=[.,:;])", "");
     }
 
     private static String withoutLibrary(String html) {

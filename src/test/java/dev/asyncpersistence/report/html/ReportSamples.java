@@ -85,6 +85,8 @@ final class ReportSamples {
                 def check(self, key):
                     return self.again(key)
                 def again(self, key):
+                    return self.deeper(key)
+                def deeper(self, key):
                     return self.store.save(key)
             """;
 

@@ -92,7 +92,7 @@ class ReportScreenshotTest {
         assertThat(shapes(charts, "priorities-chart", "left")).isEqualTo(2 + 1);
         assertThat(texts(charts.get("priorities-chart").get("texts"))).contains("HIGH", "MEDIUM", "LOW");
         assertThat(texts(charts.get("flow-chart").get("texts"))).contains("index", "… 2 more", "load", "connect");
-        assertThat(shapes(charts, "flow-chart", "node")).isEqualTo(11);
+        assertThat(shapes(charts, "flow-chart", "node")).isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ function measure() {
     const shapes = {};
     for (const shape of chart.querySelectorAll('svg path, svg rect')) {
       const fill = shape.getAttribute('fill');
-      if (fill?.startsWith('var(')) {
+      if (fill?.startsWith('var(') && shape.getBBox().width > 0) {
         shapes[fill] = (shapes[fill] ?? 0) + 1;
       }
     }
