@@ -48,7 +48,12 @@ final class Sections {
 
     record PriorityRow(Priority priority, String meaning, Counts counts) {}
 
-    record File(String path, Counts counts) {}
+    /**
+     * A file with calls that block.
+     *
+     * @param width of its bar, of a hundred
+     */
+    record File(String path, Counts counts, int width) {}
 
     /** Hazards of one kind. */
     record HazardGroup(Hazard.Kind kind, List<Hazard> places) {
@@ -109,8 +114,15 @@ final class Sections {
     }
 
     static List<File> files(MigrationPlan plan) {
+        int most = plan.blockingByFile().values().stream()
+                .mapToInt(List::size)
+                .max()
+                .orElse(1);
         return plan.blockingByFile().entrySet().stream()
-                .map(each -> new File(each.getKey(), Counts.of(each.getValue())))
+                .map(each -> new File(
+                        each.getKey(),
+                        Counts.of(each.getValue()),
+                        100 * each.getValue().size() / most))
                 .sorted(comparing((File file) -> file.counts().calls(), Comparator.reverseOrder())
                         .thenComparing(File::path))
                 .toList();
