@@ -29,7 +29,7 @@ public final class HtmlReport {
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** What the charts show. */
-    private record Charts(List<Bar> priorities, List<Bar> phases, boolean tracked, Flow flow) {}
+    private record Charts(List<Bar> priorities, List<Bar> phases, Flow flow) {}
 
     /** A bar of a chart. */
     private record Bar(String label, String title, int done, int awaited, int threaded, int left) {
@@ -89,7 +89,6 @@ public final class HtmlReport {
                         .map(row -> Bar.of(row.priority().name(), row.meaning(), 0, row.counts()))
                         .toList(),
                 milestones.phases().stream().map(HtmlReport::bar).toList(),
-                milestones.tracked(),
                 FlowBuilder.of(
                         shown.stream().flatMap(trunk -> trunk.routes().stream()).toList()));
     }
