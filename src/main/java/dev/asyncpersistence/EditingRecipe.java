@@ -24,6 +24,7 @@ import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.source.PythonSetupException;
 import dev.asyncpersistence.source.PythonSources;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.openrewrite.ExecutionContext;
@@ -81,9 +82,10 @@ abstract class EditingRecipe<P> extends ScanningRecipe<RunState<P>> {
     public Collection<? extends SourceFile> generate(RunState<P> state, ExecutionContext ctx) {
         if (!state.isEmpty()) {
             try {
+                long start = System.nanoTime();
                 Outcome<P> outcome = run(state.sources());
                 report(outcome, ctx);
-                state.succeed(outcome);
+                state.succeed(outcome, Duration.ofNanos(System.nanoTime() - start));
             } catch (LayerNotFoundException | PythonSetupException | IllegalArgumentException e) {
                 LOG.error(e.getMessage());
                 state.fail(e);

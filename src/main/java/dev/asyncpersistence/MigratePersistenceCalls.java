@@ -16,12 +16,14 @@
 package dev.asyncpersistence;
 
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +38,7 @@ import org.openrewrite.Option;
  */
 @Value
 @EqualsAndHashCode(callSuper = false)
-public class MigratePersistenceCalls extends PersistenceRecipe {
+public class MigratePersistenceCalls extends DocumentingRecipe {
     transient Tables tables = new Tables(this);
     transient FileTables fileTables = new FileTables(this);
 
@@ -122,6 +124,15 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     @Nullable
     String catalogue;
 
+    @Option(
+            displayName = "Tracker",
+            description =
+                    "Path of the Markdown document that is kept up to date, from the project's folder. The one that is there, if there is one, when empty.",
+            example = "docs/async-persistence.md",
+            required = false)
+    @Nullable
+    String tracker;
+
     String displayName = "Migrate persistence calls to `async`";
     String description =
             "Replaces blocking calls on a synchronous persistence layer in `async def` functions: by `await` on the async layer where it"
@@ -144,5 +155,26 @@ public class MigratePersistenceCalls extends PersistenceRecipe {
     @Override
     Tables tables() {
         return tables;
+    }
+
+    @Override
+    void document(DocumentState<MigrationPlan> state, Outcome<MigrationPlan> outcome) {
+        Path path = trackerOf(state);
+        if (path != null) {
+            List<Phase> phases = phases(state);
+            track(state, path, phases, name(phases), outcome);
+        }
+    }
+
+    /** What this run is called in the tracker. */
+    private String name(List<Phase> phases) {
+        List<String> selected = settings().files();
+        return selected.isEmpty()
+                ? "all files"
+                : phases.stream()
+                        .filter(phase -> phase.files().equals(selected))
+                        .map(phase -> phase.name().replaceFirst("^Phase", "Phase "))
+                        .findFirst()
+                        .orElse(String.join(", ", selected));
     }
 }

@@ -23,10 +23,9 @@ import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
-import dev.asyncpersistence.run.RunState;
 import dev.asyncpersistence.run.Settings;
 import dev.asyncpersistence.source.PythonSources;
-import java.util.Collection;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +33,12 @@ import java.util.Set;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
-import org.openrewrite.ExecutionContext;
 import org.openrewrite.Option;
-import org.openrewrite.SourceFile;
-import org.openrewrite.Tree;
-import org.openrewrite.TreeVisitor;
 
-/** Writes the phases of a migration, as recipes, into {@code rewrite.yml}; those that are there stay as they are. */
+/** Writes the phases of a migration, as recipes, into {@code rewrite.yml}, where those that are there stay as they are, and the tracker. */
 @Value
 @EqualsAndHashCode(callSuper = false)
-public class PlanMigration extends PersistenceRecipe {
+public class PlanMigration extends DocumentingRecipe {
     transient Tables tables = new Tables(this);
     transient FileTables fileTables = new FileTables(this);
 
@@ -119,11 +114,20 @@ public class PlanMigration extends PersistenceRecipe {
     @Nullable
     String catalogue;
 
+    @Option(
+            displayName = "Tracker",
+            description =
+                    "Path of the Markdown document that is kept up to date, from the project's folder. The one that is there, or `async-persistence.md`, when empty.",
+            example = "docs/async-persistence.md",
+            required = false)
+    @Nullable
+    String tracker;
+
     String displayName = "Plan the phases of a migration";
     String description =
             "Writes recipes `dev.asyncpersistence.phases.Phase1` and so on into `rewrite.yml`, each with the files whose calls it migrates: files whose"
                     + " functions become async together in one, what requests wait for first, what only the start of the server waits for last. Phases that are"
-                    + " there already stay as they are; files that none of them has get new ones.";
+                    + " there already stay as they are; files that none of them has get new ones. Also writes the tracker, or brings it up to date.";
     Set<String> tags = Set.of("asyncio", "persistence");
 
     @Override
@@ -143,34 +147,20 @@ public class PlanMigration extends PersistenceRecipe {
     }
 
     @Override
-    public RunState<MigrationPlan> getInitialValue(ExecutionContext ctx) {
-        return new PlanState();
-    }
-
-    @Override
-    public Collection<? extends SourceFile> generate(RunState<MigrationPlan> state, ExecutionContext ctx) {
-        super.generate(state, ctx);
-        PlanState plan = (PlanState) state;
-        Outcome<MigrationPlan> outcome = state.outcome();
-        if (outcome == null) {
-            return List.of();
+    void document(DocumentState<MigrationPlan> state, Outcome<MigrationPlan> outcome) {
+        List<Phase> planned = phases(state);
+        List<Phase> phases = PhasePlanner.plan(outcome.plan(), planned);
+        String added = PhaseRecipes.write(phases.subList(planned.size(), phases.size()), options());
+        if (!added.isEmpty()) {
+            String recipes = state.text(recipes(state));
+            state.write(recipes(state), recipes == null ? added : withNewline(recipes) + added);
         }
-        List<Phase> phases = PhasePlanner.plan(outcome.plan(), plan.phases());
-        plan.append(PhaseRecipes.write(phases.subList(plan.phases().size(), phases.size()), options()));
-        return plan.generated();
+        Path path = trackerOf(state);
+        track(state, path == null ? state.place(TRACKER) : path, phases, "plan", outcome);
     }
 
-    @Override
-    public TreeVisitor<?, ExecutionContext> getVisitor(RunState<MigrationPlan> state) {
-        TreeVisitor<?, ExecutionContext> other = super.getVisitor(state);
-        return new TreeVisitor<>() {
-            @Override
-            public @Nullable Tree preVisit(Tree tree, ExecutionContext ctx) {
-                stopAfterPreVisit();
-                Tree edited = tree instanceof SourceFile file ? ((PlanState) state).edited(file) : tree;
-                return edited == tree ? other.visit(tree, ctx) : edited;
-            }
-        };
+    private static String withNewline(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
     /** The options that phases are run with, too. */
@@ -183,6 +173,7 @@ public class PlanMigration extends PersistenceRecipe {
         put("addAsyncLayer", addAsyncLayer, result);
         put("removeUnused", removeUnused, result);
         put("catalogue", catalogue, result);
+        put("tracker", tracker, result);
         return result;
     }
 

@@ -17,12 +17,15 @@ package dev.asyncpersistence;
 
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.TracedPlan;
+import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.phase.PhasePlanner;
+import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Summary;
 import dev.asyncpersistence.report.Tables;
 import dev.asyncpersistence.report.html.HtmlReport;
 import dev.asyncpersistence.report.html.RunFacts;
+import dev.asyncpersistence.report.tracker.Tracker;
 import dev.asyncpersistence.run.MigrationRun;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
@@ -46,11 +49,15 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.Tree;
 import org.openrewrite.TreeVisitor;
 import org.openrewrite.Validated;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit as an HTML page. Changes no source. */
 @Value
 @EqualsAndHashCode(callSuper = false)
 public class ReportMigration extends EditingRecipe<TracedPlan> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportMigration.class);
+
     /** Key of the clock in the execution context; the system's where there is none. */
     static final String CLOCK = "dev.asyncpersistence.clock";
 
@@ -177,13 +184,21 @@ public class ReportMigration extends EditingRecipe<TracedPlan> {
         if (outcome == null) {
             return List.of();
         }
-        target.write(HtmlReport.of(outcome.plan(), facts(outcome, target, ctx)));
+        try {
+            target.write(HtmlReport.of(outcome.plan(), facts(outcome, target, ctx)));
+        } catch (IllegalArgumentException e) {
+            // A damaged tracker; the message says where.
+            LOG.error(e.getMessage());
+            state.fail(e);
+            return List.of();
+        }
         return target.generated();
     }
 
     private static RunFacts facts(Outcome<TracedPlan> outcome, ReportState state, ExecutionContext ctx) {
         MigrationPlan plan = outcome.plan().plan();
         Clock clock = ctx.getMessage(CLOCK, Clock.system(ZoneId.systemDefault()));
+        List<Phase> phases = PhasePlanner.plan(plan, DocumentingRecipe.phases(state));
         return new RunFacts(
                 Objects.requireNonNullElse(PROJECT.getFileName(), PROJECT).toString(),
                 ZonedDateTime.now(clock),
@@ -192,8 +207,14 @@ public class ReportMigration extends EditingRecipe<TracedPlan> {
                 outcome.failures().stream()
                         .map(each -> new RunFacts.Unread(path(each.path()), each.line(), each.cause()))
                         .toList(),
-                PhasePlanner.plan(plan, state.phases()),
-                null);
+                phases,
+                progress(plan, phases, state));
+    }
+
+    private static @Nullable Progress progress(MigrationPlan plan, List<Phase> phases, ReportState state) {
+        Path path = DocumentingRecipe.trackerIn(state);
+        String text = path == null ? null : state.text(path);
+        return text == null ? null : Tracker.of(String.valueOf(path), text).progress(phases, plan, plan);
     }
 
     private static String path(Path path) {

@@ -24,7 +24,7 @@ import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
 
 /** A run that writes a report. */
-final class ReportState extends ProjectState<TracedPlan> {
+final class ReportState extends DocumentState<TracedPlan> {
     private final String report;
     private final Set<Path> paths = new HashSet<>();
     private String text = "";
@@ -50,16 +50,18 @@ final class ReportState extends ProjectState<TracedPlan> {
     }
 
     /** The report, where it is not among the sources. */
+    @Override
     List<SourceFile> generated() {
-        Path path = inProject(report);
+        Path path = place(report);
         return paths.contains(path)
                 ? List.of()
                 : List.of(PlainText.builder().sourcePath(path).text(text).build());
     }
 
     /** The report of an earlier run is replaced, whatever it was read as; any other file stays as it is. */
+    @Override
     SourceFile edited(SourceFile file) {
-        if (text.isEmpty() || !file.getSourcePath().equals(inProject(report))) {
+        if (text.isEmpty() || !file.getSourcePath().equals(place(report))) {
             return file;
         }
         return file instanceof PlainText plain

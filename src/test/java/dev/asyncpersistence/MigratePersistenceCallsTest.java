@@ -44,11 +44,11 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
     }
 
     static MigratePersistenceCalls recipe(String renames) {
-        return new MigratePersistenceCalls(null, null, renames, null, null, null, null, null, null);
+        return new MigratePersistenceCalls(null, null, renames, null, null, null, null, null, null, null);
     }
 
     static MigratePersistenceCalls inFiles(String... files) {
-        return new MigratePersistenceCalls(null, null, null, null, null, null, List.of(files), null, null);
+        return new MigratePersistenceCalls(null, null, null, null, null, null, List.of(files), null, null, null);
     }
 
     @DocumentExample
@@ -793,8 +793,8 @@ class MigratePersistenceCallsTest implements PythonRecipeTest {
         private void migratesUse(
                 @Nullable String accessor, @Nullable Boolean add, @Nullable Boolean remove, String after) {
             rewriteRun(
-                    spec -> spec.recipe(
-                            new MigratePersistenceCalls(null, null, null, accessor, add, remove, null, null, null)),
+                    spec -> spec.recipe(new MigratePersistenceCalls(
+                            null, null, null, accessor, add, remove, null, null, null, null)),
                     layerPair(),
                     python(ACCESSORS, spec -> spec.path("app/accessors.py")),
                     python(USE, after, spec -> spec.path(SERVICE_PATH)));

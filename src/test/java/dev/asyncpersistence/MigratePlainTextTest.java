@@ -58,7 +58,7 @@ class MigratePlainTextTest implements PythonRecipeTest {
 
     private static MigratePersistenceCalls recipe() {
         String python = TestInterpreter.get().executable().toString();
-        return new MigratePersistenceCalls(null, null, null, null, null, null, null, python, null);
+        return new MigratePersistenceCalls(null, null, null, null, null, null, null, python, null, null);
     }
 
     @Test

@@ -26,8 +26,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.marker.Markup;
 import org.openrewrite.text.PlainText;
 import org.openrewrite.yaml.YamlParser;
 
@@ -115,12 +117,12 @@ class PlanMigrationTest {
         Map<String, String> files = new TreeMap<>();
         PROGRAM.forEach((path, text) -> files.put("server/" + path, text));
         files.put("server/pom.xml", "<project/>");
-        assertThat(MigratedTexts.by(recipe(null), files).after()).containsKey("server/rewrite.yml");
+        assertThat(MigratedTexts.by(recipe(null, null), files).after()).containsKey("server/rewrite.yml");
     }
 
     @Test
     void optionsGoAlong() {
-        assertThat(MigratedTexts.by(recipe("app.db.RoomRepository"), PROGRAM)
+        assertThat(MigratedTexts.by(recipe("app.db.RoomRepository", null), PROGRAM)
                         .after()
                         .get("rewrite.yml"))
                 .contains("      syncLayer: app.db.RoomRepository\n      files:\n        - app/jobs.py\n");
@@ -139,7 +141,7 @@ class PlanMigrationTest {
         PROGRAM.forEach((path, text) -> sources.add(
                 PlainText.builder().sourcePath(Path.of(path)).text(text).build()));
 
-        String after = recipe(null)
+        String after = recipe(null, null)
                 .run(new InMemoryLargeSourceSet(sources), new InMemoryExecutionContext())
                 .getChangeset()
                 .getAllResults()
@@ -151,11 +153,64 @@ class PlanMigrationTest {
         assertThat(PhaseRecipes.read(after)).hasSize(2);
     }
 
-    private static String planned(Map<String, String> files) {
-        return MigratedTexts.by(recipe(null), files).after().getOrDefault("rewrite.yml", "");
+    @Test
+    void aTrackerIsWrittenBesideTheRecipes() {
+        Map<String, String> files = new TreeMap<>();
+        PROGRAM.forEach((path, text) -> files.put("server/" + path, text));
+        files.put("server/pom.xml", "<project/>");
+
+        Map<String, String> after = MigratedTexts.by(recipe(null, null), files).after();
+        assertThat(after.get("server/async-persistence.md")).contains("**0/4 calls done (0 %), 0 of 4 files.**");
+        assertThat(MigratedTexts.by(recipe(null, null), after).after()).isEqualTo(after);
+
+        assertThat(MigratedTexts.by(recipe(null, "docs/tracker.md"), files).after())
+                .containsKey("server/docs/tracker.md")
+                .doesNotContainKey("server/async-persistence.md")
+                .hasEntrySatisfying(
+                        "server/rewrite.yml", text -> assertThat(text).contains("      tracker: docs/tracker.md\n"));
     }
 
-    private static PlanMigration recipe(String syncLayer) {
-        return new PlanMigration(syncLayer, null, null, null, null, null, null, null);
+    @Test
+    void theTrackerThatIsThereIsFoundWhereverItIs() {
+        Map<String, String> files = new TreeMap<>(PROGRAM);
+        files.put("README.md", "# Server\n");
+        files.put(
+                "docs/plan.md",
+                "# Mine\n\n<!-- async-persistence:status -->\n<!-- /async-persistence:status -->\nMore of mine.\n");
+
+        Map<String, String> after = MigratedTexts.by(recipe(null, null), files).after();
+
+        assertThat(after).containsEntry("README.md", "# Server\n").doesNotContainKey("async-persistence.md");
+        assertThat(after.get("docs/plan.md"))
+                .startsWith("# Mine\n\n<!-- async-persistence:status -->\n**0/4 calls done")
+                .contains("\nMore of mine.\n");
+    }
+
+    @Test
+    void aDamagedTrackerFailsTheRun() {
+        Map<String, String> files = new TreeMap<>(PROGRAM);
+        files.put("plan.md", "<!-- async-persistence:status -->\n");
+
+        List<Result> results =
+                MigratedTexts.run(recipe(null, null), files).getChangeset().getAllResults();
+
+        // Nothing is written: the plugin fails when a file has this marker.
+        assertThat(results)
+                .singleElement()
+                .satisfies(result -> assertThat(result.getAfter()
+                                .getMarkers()
+                                .findFirst(Markup.Error.class)
+                                .orElseThrow()
+                                .getMessage())
+                        .isEqualTo("plan.md:2: `<!-- /async-persistence:status -->` is missing."
+                                + " Put the comments back around the section, or delete the section with both."));
+    }
+
+    private static String planned(Map<String, String> files) {
+        return MigratedTexts.by(recipe(null, null), files).after().getOrDefault("rewrite.yml", "");
+    }
+
+    static PlanMigration recipe(String syncLayer, String tracker) {
+        return new PlanMigration(syncLayer, null, null, null, null, null, null, null, tracker);
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openrewrite.ExecutionContext;
 import org.openrewrite.InMemoryExecutionContext;
+import org.openrewrite.Recipe;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
@@ -131,6 +132,19 @@ class ReportMigrationTest {
     }
 
     @Test
+    void theTrackerTellsWhatIsDone() {
+        Map<String, String> planned = new TreeMap<>(PROGRAM);
+        planned.putAll(
+                changed(new PlanMigration(null, null, null, null, null, null, null, null, null), sources(PROGRAM)));
+        assertThat(planned).containsKey("server/async-persistence.md");
+        assertThat(written(null, sources(planned)).get("server/" + DEFAULT)).contains("0 of 1 calls that blocked");
+
+        planned.computeIfPresent("server/app/web.py", (path, text) -> text.replace("rooms.load()", "None"));
+        assertThat(written(null, sources(planned)).get("server/" + DEFAULT))
+                .contains("1 of 1 calls that blocked when they were first seen no longer do: 100 %.");
+    }
+
+    @Test
     void sourcesOfTheSampleStayAsTheyAre() {
         Map<String, String> files = ProgramFiles.texts(
                 Path.of("examples/before"), file -> file.toString().endsWith(".py"));
@@ -140,16 +154,19 @@ class ReportMigrationTest {
     }
 
     private static Map<String, String> written(String report, List<SourceFile> sources) {
+        return changed(new ReportMigration(null, null, null, null, null, null, null, null, report), sources);
+    }
+
+    private static Map<String, String> changed(Recipe recipe, List<SourceFile> sources) {
         ExecutionContext ctx = new InMemoryExecutionContext(e -> {
             throw new AssertionError(e);
         });
         ctx.putMessage(ReportMigration.CLOCK, Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC));
-        return new ReportMigration(null, null, null, null, null, null, null, null, report)
-                .run(new InMemoryLargeSourceSet(sources), ctx).getChangeset().getAllResults().stream()
-                        .map(Result::getAfter)
-                        .map(Objects::requireNonNull)
-                        .collect(Collectors.toMap(
-                                file -> file.getSourcePath().toString().replace('\\', '/'), SourceFile::printAll));
+        return recipe.run(new InMemoryLargeSourceSet(sources), ctx).getChangeset().getAllResults().stream()
+                .map(Result::getAfter)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toMap(
+                        file -> file.getSourcePath().toString().replace('\\', '/'), SourceFile::printAll));
     }
 
     private static List<SourceFile> sources(Map<String, String> files) {

@@ -34,8 +34,9 @@ public final class TestSummary {
             long async = count(plan, change -> is(change, CallChange.Kind.MAKE_ASYNC));
             long awaited = count(plan, change -> is(change, CallChange.Kind.AWAIT));
             long others = plan.edits().size() - async - awaited;
-            lines.add("Tests: " + files + " files follow; " + async + " functions become async, " + awaited
-                    + " calls are awaited, " + others + " other changes of doubles, assertions and imports");
+            lines.add("Tests: " + files + (files == 1 ? " file follows; " : " files follow; ") + async
+                    + " functions become async, " + awaited + " calls are awaited, " + others
+                    + " other changes of doubles, assertions and imports");
         }
         if (!plan.problems().isEmpty()) {
             lines.add("Tests to look at: " + plan.problems().size());

@@ -28,12 +28,14 @@ import dev.asyncpersistence.source.PythonText;
 import dev.asyncpersistence.source.Unparsable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,29 +55,46 @@ final class EditRounds {
     private final List<UndoneEdits> undone = new ArrayList<>();
     private final FunctionTrees copied;
     private List<Edit> edits;
+    private Collection<ModuleModel> models;
 
     private EditRounds(Project project, @Nullable ParserPool pool, List<Edit> edits) {
         this.project = project;
         this.pool = pool;
         this.edits = edits;
+        this.models = project.models();
         this.copied = FunctionTrees.copiedBy(edits.stream().map(Edit::change), project.trees());
     }
 
     /** The outcome for a plan whose edits are made. */
     static <P> Outcome<P> make(P plan, List<Edit> edits, Project project, @Nullable ParserPool pool) {
+        return make(plan, edits, project, pool, models -> plan);
+    }
+
+    /**
+     * The same.
+     *
+     * @param again makes a plan of what the code says afterwards
+     */
+    static <P> Outcome<P> make(
+            P plan,
+            List<Edit> edits,
+            Project project,
+            @Nullable ParserPool pool,
+            Function<Collection<ModuleModel>, P> again) {
         EditRounds rounds = new EditRounds(project, pool, edits);
         Map<Path, String> texts = rounds.run();
-        return rounds.outcome(plan, texts);
+        return rounds.outcome(plan, again.apply(rounds.models), texts);
     }
 
     /** The outcome for a plan that is only looked at. */
     static <P> Outcome<P> leave(P plan, Project project) {
-        return new EditRounds(project, null, List.of()).outcome(plan, Map.of());
+        return new EditRounds(project, null, List.of()).outcome(plan, plan, Map.of());
     }
 
-    private <P> Outcome<P> outcome(P plan, Map<Path, String> texts) {
+    private <P> Outcome<P> outcome(P plan, P left, Map<Path, String> texts) {
         return new Outcome<>(
                 plan,
+                left,
                 edits,
                 texts,
                 List.copyOf(undone),
@@ -92,11 +111,12 @@ final class EditRounds {
             int count = undone.size();
             Map<Path, Py.CompilationUnit> trees = edited();
             Map<Path, PythonText> printed = undone.size() == count ? printed(trees) : Map.of();
-            Map<Path, ModuleModel> models = undone.size() == count ? readAgain(trees, printed) : Map.of();
+            List<ModuleModel> edited = undone.size() == count ? edited(readAgain(trees, printed)) : List.of();
             if (undone.size() == count) {
-                audit(before, models);
+                audit(before, edited);
             }
             if (undone.size() == count) {
+                models = edited;
                 return printed.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, e -> e.getValue().text()));
@@ -175,14 +195,17 @@ final class EditRounds {
         return ModuleReader.read(tree, path.toString().replace('\\', '/'));
     }
 
-    private void audit(CoroutineAudit before, Map<Path, ModuleModel> changed) {
-        List<ModuleModel> models = new ArrayList<>();
-        for (ModuleModel model : project.models()) {
-            models.add(changed.getOrDefault(Path.of(model.path()), model));
-        }
+    /** What the program says now. */
+    private List<ModuleModel> edited(Map<Path, ModuleModel> changed) {
+        return project.models().stream()
+                .map(model -> changed.getOrDefault(Path.of(model.path()), model))
+                .toList();
+    }
+
+    private void audit(CoroutineAudit before, List<ModuleModel> now) {
         // A second finding of a group that the first has taken back is explained by it, too.
         List<Edit> made = edits;
-        for (CoroutineAudit.Finding finding : new CoroutineAudit(models).newSince(before)) {
+        for (CoroutineAudit.Finding finding : new CoroutineAudit(now).newSince(before)) {
             Set<String> functions = new HashSet<>(finding.targets());
             functions.add(finding.function());
             String cause = finding.location() + ": " + finding.text();

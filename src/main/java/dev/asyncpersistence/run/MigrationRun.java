@@ -93,16 +93,18 @@ public final class MigrationRun {
     private Outcome<MigrationPlan> run(PythonSources sources, boolean edit) {
         Project project = new Project(sources);
         try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
-            MigrationPlan plan = new ReadingRounds(project, settings, catalogue()).read(pool);
-            return edit ? edit(plan, project, pool) : EditRounds.leave(plan, project);
+            ReadingRounds rounds = new ReadingRounds(project, settings, catalogue());
+            MigrationPlan plan = rounds.read(pool);
+            return edit ? edit(plan, rounds, project, pool) : EditRounds.leave(plan, project);
         }
     }
 
-    private static Outcome<MigrationPlan> edit(MigrationPlan plan, Project project, @Nullable ParserPool pool) {
+    private static Outcome<MigrationPlan> edit(
+            MigrationPlan plan, ReadingRounds rounds, Project project, @Nullable ParserPool pool) {
         TestPlan tests = new TestRounds(project).plan(plan, pool);
         List<Edit> edits = new ArrayList<>(plan.edits());
         edits.addAll(tests.edits());
-        return EditRounds.make(plan, edits, project, pool).with(tests);
+        return EditRounds.make(plan, edits, project, pool, rounds::again).with(tests);
     }
 
     private CallCatalogue catalogue() {

@@ -29,6 +29,7 @@ import java.util.Map;
  * What came of a run.
  *
  * @param plan what was decided
+ * @param left the plan for what came of it, which says what is still to do; the same plan where nothing was edited or nobody asks
  * @param edits the edits that were made
  * @param texts new texts of the changed files that came as text
  * @param undone edits that were taken back
@@ -40,6 +41,7 @@ import java.util.Map;
  */
 public record Outcome<P>(
         P plan,
+        P left,
         List<Edit> edits,
         Map<Path, String> texts,
         List<UndoneEdits> undone,
@@ -51,7 +53,7 @@ public record Outcome<P>(
 
     /** The same with what becomes of the tests. */
     Outcome<P> with(TestPlan plan) {
-        return new Outcome<>(this.plan, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, plan);
+        return new Outcome<>(this.plan, left, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, plan);
     }
 
     /** What is changed in a file. */

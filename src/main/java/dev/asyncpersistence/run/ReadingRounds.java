@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class ReadingRounds {
             if (!wanted.isEmpty()) {
                 continue;
             }
-            MigrationPlan plan = plan(resolver);
+            MigrationPlan plan = plan(resolver, settings::isInPhase);
             wanted = new TreeSet<>(showingUp(plan, resolver));
             wanted.removeIf(path -> !project.isUnread(path));
             if (wanted.isEmpty()) {
@@ -99,12 +100,20 @@ final class ReadingRounds {
         }
     }
 
-    private MigrationPlan plan(Resolver resolver) {
+    /** The plan for what is left after edits, whatever the phase. */
+    MigrationPlan again(Collection<ModuleModel> models) {
+        Resolver resolver = new Resolver(new Program(models.stream()
+                .filter(model -> !TestFiles.isTest(Path.of(model.path())))
+                .toList()));
+        return plan(resolver, path -> true);
+    }
+
+    private MigrationPlan plan(Resolver resolver, Predicate<String> files) {
         List<Layer> layers = new LayerReader(resolver, catalogue, settings.layers()).read();
         if (layers.isEmpty()) {
             throw new LayerNotFoundException("No persistence layer found.");
         }
-        return new Planner(resolver, layers, catalogue, project, settings.reach(), settings::isInPhase).plan();
+        return new Planner(resolver, layers, catalogue, project, settings.reach(), files).plan();
     }
 
     // --- what to read next

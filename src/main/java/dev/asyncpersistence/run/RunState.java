@@ -16,6 +16,7 @@
 package dev.asyncpersistence.run;
 
 import dev.asyncpersistence.source.PythonSources;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.SourceFile;
 import org.openrewrite.text.PlainText;
@@ -26,6 +27,7 @@ public class RunState<P> {
     private @Nullable Outcome<P> outcome;
     private @Nullable RuntimeException failure;
     private @Nullable SourceFile first;
+    private Duration elapsed = Duration.ZERO;
 
     /** Takes a file if it is Python. */
     public void add(SourceFile file) {
@@ -43,12 +45,25 @@ public class RunState<P> {
         return first == null;
     }
 
-    public void succeed(Outcome<P> result) {
+    /**
+     * Takes what came of the run.
+     *
+     * @param time how long it took
+     */
+    public void succeed(Outcome<P> result, Duration time) {
         outcome = result;
+        elapsed = time;
     }
 
+    /** Gives the run up. */
     public void fail(RuntimeException cause) {
         failure = cause;
+        outcome = null;
+    }
+
+    /** How long the run took. */
+    public Duration elapsed() {
+        return elapsed;
     }
 
     public @Nullable Outcome<P> outcome() {

@@ -18,14 +18,8 @@ package dev.asyncpersistence.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
-import dev.asyncpersistence.layer.CallCatalogue;
-import dev.asyncpersistence.layer.LayerOptions;
-import dev.asyncpersistence.layer.LayerReader;
-import dev.asyncpersistence.model.Programs;
-import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
-import dev.asyncpersistence.plan.Planner;
-import dev.asyncpersistence.plan.graph.UnreadFiles;
+import dev.asyncpersistence.plan.Plans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,7 +36,7 @@ class SummaryTest {
 
     @Test
     void showsLayersFilesCallsAndReasons() {
-        MigrationPlan plan = plan("app/db.py", LAYER, "app/rooms.py", """
+        MigrationPlan plan = Plans.of("app/db.py", LAYER, "app/rooms.py", """
                 from app.db import AsyncRoomStore, RoomStore
                 class Rooms:
                     def __init__(self, store: RoomStore):
@@ -87,21 +81,11 @@ class SummaryTest {
 
     @Test
     void showsThatThereIsNothingToDo() {
-        assertThat(Summary.of(plan("app/db.py", LAYER.substring(0, LAYER.indexOf("class Async")))))
+        assertThat(Summary.of(Plans.of("app/db.py", LAYER.substring(0, LAYER.indexOf("class Async")))))
                 .startsWith(
                         "Layer app.db.RoomStore, no async layer; methods: 2 blocking, 1 in memory",
                         "",
                         "Blocking persistence calls: 0 in 0 files")
                 .endsWith("All calls on the layers: 0", "  Calls  Action  Reason");
-    }
-
-    private static MigrationPlan plan(String... pathsAndTexts) {
-        Resolver resolver = new Resolver(Programs.of(pathsAndTexts));
-        return new Planner(
-                        resolver,
-                        new LayerReader(resolver, CallCatalogue.standard(), LayerOptions.FOUND).read(),
-                        CallCatalogue.standard(),
-                        UnreadFiles.NONE)
-                .plan();
     }
 }

@@ -38,6 +38,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,8 @@ import java.util.stream.Stream;
  * Otherwise each file is a phase of its own. What requests wait for comes first, what only the start of the server waits for last.
  */
 public final class PhasePlanner {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}$");
+
     private final MigrationPlan plan;
     private final Map<String, List<Decision>> migrated = new TreeMap<>();
     private final UnionFind<String> coupled = new UnionFind<>();
@@ -81,12 +85,18 @@ public final class PhasePlanner {
         Set<String> open = planner.migrated.keySet().stream()
                 .filter(path -> existing.stream().noneMatch(phase -> phase.has(path)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        int number = existing.size();
+        int number = existing.stream().mapToInt(PhasePlanner::number).max().orElse(0);
         for (Group group : planner.groups(open)) {
             number++;
             result.add(planner.phase(number, group));
         }
         return List.copyOf(result);
+    }
+
+    /** The number that a phase is called by; 0 where a person has named it otherwise. */
+    private static int number(Phase phase) {
+        Matcher number = NUMBER.matcher(phase.name());
+        return number.find() ? Integer.parseInt(number.group()) : 0;
     }
 
     // --- which files belong together

@@ -26,5 +26,8 @@ import dev.asyncpersistence.plan.Priority;
  * @param decision what is done with it and why, in words
  * @param done whether it no longer blocks
  */
-public record TrackedCall(
-        String path, String function, String call, Priority priority, String decision, boolean done) {}
+public record TrackedCall(String path, String function, String call, Priority priority, String decision, boolean done) {
+    TrackedCall asDone() {
+        return new TrackedCall(path, function, call, priority, decision, true);
+    }
+}

@@ -22,7 +22,6 @@ import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the migration is, in total and by phase.
@@ -35,10 +34,10 @@ record Milestones(boolean tracked, int done, int total, List<Milestone> phases, 
     /**
      * A phase.
      *
-     * @param number counted from 1
+     * @param number as in its recipe's name
      * @param open what a migration does with the calls that still block
      */
-    record Milestone(int number, String title, String reason, List<String> files, int done, int total, Counts open) {
+    record Milestone(String number, String title, String reason, List<String> files, int done, int total, Counts open) {
         boolean isDone() {
             return done == total;
         }
@@ -56,7 +55,10 @@ record Milestones(boolean tracked, int done, int total, List<Milestone> phases, 
                     .filter(each -> phase.has(each.site().location().path()))
                     .toList());
             planned += open.calls();
-            result.add(milestone(result.size() + 1, phase, open, progress));
+            List<TrackedCall> calls = progress == null
+                    ? List.of()
+                    : progress.phases().get(result.size()).calls();
+            result.add(milestone(phase, open, progress == null ? open.calls() : calls.size(), calls));
         }
         return progress == null
                 ? new Milestones(false, 0, blocking.size(), result, blocking.size() - planned)
@@ -68,17 +70,14 @@ record Milestones(boolean tracked, int done, int total, List<Milestone> phases, 
                         progress.others().size());
     }
 
-    private static Milestone milestone(int number, Phase phase, Counts open, @Nullable Progress progress) {
-        List<TrackedCall> calls =
-                progress == null ? List.of() : progress.phases().get(number - 1).calls();
-        int done = (int) calls.stream().filter(TrackedCall::done).count();
+    private static Milestone milestone(Phase phase, Counts open, int total, List<TrackedCall> calls) {
         return new Milestone(
-                number,
+                phase.name().replaceFirst("^Phase", ""),
                 phase.title(),
                 phase.reason(),
                 phase.files(),
-                done,
-                progress == null ? open.calls() : calls.size(),
+                (int) calls.stream().filter(TrackedCall::done).count(),
+                total,
                 open);
     }
 

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the rewrite-async-persistence authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ * https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package dev.asyncpersistence.report.tracker;
+
+import dev.asyncpersistence.plan.progress.TrackedCall;
+import java.util.Collection;
+
+/** Numbers in words. */
+final class Counts {
+    private Counts() {}
+
+    static String calls(int count) {
+        return count + (count == 1 ? " call" : " calls");
+    }
+
+    /** {@code 15 calls in 2 files}. */
+    static String calls(Collection<TrackedCall> calls) {
+        long files = calls.stream().map(TrackedCall::path).distinct().count();
+        return calls(calls.size()) + " in " + files + (files == 1 ? " file" : " files");
+    }
+}
