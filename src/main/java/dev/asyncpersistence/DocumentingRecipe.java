@@ -55,11 +55,14 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
     @Nullable
     Document tracker(Documents documents) {
         String option = getTracker();
-        return option != null && !option.isBlank()
-                ? documents.named(option.strip())
-                : documents
-                        .find(file -> file instanceof PlainText text && Tracker.is(text.getText()))
-                        .orElse(null);
+        return option != null && !option.isBlank() ? documents.named(option.strip()) : trackerIn(documents);
+    }
+
+    /** The tracker that is there; null if there is none. */
+    static @Nullable Document trackerIn(Documents documents) {
+        return documents
+                .find(file -> file instanceof PlainText text && Tracker.is(text.getText()))
+                .orElse(null);
     }
 
     /**

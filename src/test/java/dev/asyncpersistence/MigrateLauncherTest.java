@@ -56,7 +56,7 @@ class MigrateLauncherTest {
         Outcome help = migrate("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
-                .startsWith("Usage: ./migrate audit|plan|dry-run|run|add-methods|verify [options] PATH")
+                .startsWith("Usage: ./migrate audit|report|plan|dry-run|run|add-methods|verify [options] PATH")
                 .contains(
                         "--sync-layer FQN",
                         "--async-layer FQN",
@@ -65,6 +65,7 @@ class MigrateLauncherTest {
                         "--tests",
                         "--tracker FILE",
                         "--phase N",
+                        "--report FILE",
                         "--top N",
                         "--methods NAMES",
                         "--profile FILE",
@@ -78,12 +79,16 @@ class MigrateLauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                         | say what to do: audit, plan, dry-run, run, add-methods or verify",
+                "''                         | say what to do: audit, report, plan, dry-run, run, add-methods or verify",
                 "audit                      | audit needs the PATH of a Python project",
-                "check .                    | unknown command check: audit, plan, dry-run, run, add-methods or verify",
+                "check .                    | unknown command check: audit, report, plan, dry-run, run, add-methods or verify",
                 "audit --phases 2 .         | unknown option --phases",
                 "run --sync-layer           | --sync-layer needs a value",
                 "audit --coroutines .       | --coroutines goes with dry-run or run",
+                "report --coroutines .      | --coroutines goes with dry-run or run",
+                "report --phase 1 .         | --phase goes with dry-run or run",
+                "audit --report a.html .    | --report goes with report",
+                "report --report            | --report needs a value",
                 "audit --tests .            | --tests goes with dry-run or run",
                 "run --tests --coroutines . | --coroutines and --tests are two runs",
                 "add-methods --coroutines . | --coroutines goes with dry-run or run",

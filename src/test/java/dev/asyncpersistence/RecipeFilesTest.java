@@ -17,6 +17,8 @@ package dev.asyncpersistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asyncpersistence.report.MissingAsyncMethods;
+import dev.asyncpersistence.report.PersistenceCallSites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +29,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openrewrite.Recipe;
+import org.openrewrite.RecipeRun;
 import org.openrewrite.config.Environment;
 import org.openrewrite.config.OptionDescriptor;
+import org.openrewrite.marker.Markup;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The YAML of the project names recipes and options that exist: a misspelt one would be passed over in silence. */
+@ExtendWith(PythonForTests.class)
 class RecipeFilesTest {
     private static final Path WORKFLOW = Path.of("examples/github-actions/async-persistence.yml");
     private static final Environment ENVIRONMENT = environment();
@@ -70,11 +76,65 @@ class RecipeFilesTest {
         }
     }
 
+    private static final Map<String, String> PROGRAM = Map.of("app/db.py", """
+            import time
+            class RoomRepository:
+                def load(self): time.sleep(1)
+            """, "app/web.py", """
+            from app.db import RoomRepository
+            async def show(rooms: RoomRepository):
+                return rooms.load()
+            """);
+
     @Test
-    void gateIsOneRecipe() {
-        Recipe recipe = ENVIRONMENT.activateRecipes("dev.asyncpersistence.HoldTheLine");
+    void auditFillsItsTablesAndChangesNothing() {
+        RecipeRun run = run("AuditAsyncPersistence", PROGRAM);
+        assertThat(run.getChangeset().getAllResults()).isEmpty();
+        assertThat(run.<PersistenceCallSites.Row>getDataTableRows(PersistenceCallSites.class.getName()))
+                .extracting(PersistenceCallSites.Row::getSourcePath)
+                .containsExactly("app/web.py");
+        assertThat(run.<MissingAsyncMethods.Row>getDataTableRows(MissingAsyncMethods.class.getName()))
+                .extracting(MissingAsyncMethods.Row::getMethod)
+                .containsExactly("load");
+    }
+
+    @Test
+    void planWritesItsDocuments() {
+        assertThat(changed("PlanAsyncPersistence", PROGRAM))
+                .containsExactlyInAnyOrder(
+                        "rewrite.yml", "async-persistence.md", "target/rewrite/async-persistence-report.html");
+    }
+
+    @Test
+    void migrationChangesSources() {
+        assertThat(changed("MigrateToAsyncPersistence", PROGRAM)).containsExactly("app/web.py");
+    }
+
+    @Test
+    void gateFailsUntilThen() {
+        assertThat(run("HoldTheLine", PROGRAM).getChangeset().getAllResults())
+                .singleElement()
+                .satisfies(result -> assertThat(result.getAfter().getMarkers().findFirst(Markup.Error.class))
+                        .isPresent());
+        Map<String, String> migrated =
+                MigratedTexts.by(recipe("MigrateToAsyncPersistence"), PROGRAM).after();
+        assertThat(run("HoldTheLine", migrated).getChangeset().getAllResults()).isEmpty();
+    }
+
+    private static List<String> changed(String recipe, Map<String, String> files) {
+        return run(recipe, files).getChangeset().getAllResults().stream()
+                .map(result -> result.getAfter().getSourcePath().toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private static RecipeRun run(String recipe, Map<String, String> files) {
+        return MigratedTexts.run(recipe(recipe), files);
+    }
+
+    private static Recipe recipe(String name) {
+        Recipe recipe = ENVIRONMENT.activateRecipes("dev.asyncpersistence." + name);
         assertThat(recipe.validate().isValid()).isTrue();
-        assertThat(recipe.getRecipeList()).hasExactlyElementsOfTypes(VerifyNoBlockingCalls.class);
+        return recipe;
     }
 
     @Test

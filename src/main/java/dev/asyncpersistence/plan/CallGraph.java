@@ -80,6 +80,15 @@ final class CallGraph {
         return known;
     }
 
+    /** Whether a loop of a function repeats its call of another. */
+    boolean repeats(FunctionModel caller, FunctionModel callee) {
+        return caller.calls().stream().filter(CallSite::inLoop).anyMatch(site -> {
+            Set<FunctionModel> targets = new HashSet<>();
+            addTargets(site, targets);
+            return targets.contains(callee);
+        });
+    }
+
     private void addTargets(CallSite site, Set<FunctionModel> result) {
         Expr callee = site.call().callee();
         List<Resolved> targets = resolver.resolve(callee, site.scope());

@@ -98,7 +98,7 @@ public final class Summary {
         long async = decisions.stream()
                 .filter(d -> d.call().function() != null && d.call().function().async())
                 .count();
-        long thread = count(decisions, Action.TO_THREAD);
+        long thread = count(decisions, Action.TO_THREAD) + count(decisions, Action.ON_THREAD);
         long kept = count(decisions, Action.KEEP);
         String priority = decisions.stream()
                 .map(Decision::priority)

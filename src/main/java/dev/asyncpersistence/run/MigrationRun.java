@@ -18,6 +18,7 @@ package dev.asyncpersistence.run;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.TracedPlan;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.methods.MethodRequest;
 import dev.asyncpersistence.plan.methods.MethodsPlan;
@@ -73,6 +74,17 @@ public final class MigrationRun {
             Program program = new Program(project.models());
             MethodsPlan methods = new MethodsPlanner(new Resolver(program), project, plan, request).plan();
             return EditRounds.make(methods, methods.edits(), project, pool);
+        }
+    }
+
+    /** Reads the sources, decides, and finds out how each blocking call is reached. */
+    public Outcome<TracedPlan> trace(PythonSources sources) {
+        Project project = new Project(sources);
+        try (ParserPool pool = Pools.open(project, projectDirectory, settings.python())) {
+            MigrationPlan plan =
+                    new ReadingRounds(project, settings, settings.callCatalogue(projectDirectory)).read(pool);
+            Resolver resolver = new Resolver(new Program(project.models()));
+            return EditRounds.leave(TracedPlan.of(plan, resolver), project);
         }
     }
 
