@@ -35,6 +35,7 @@ import org.openrewrite.Recipe;
 import org.openrewrite.Result;
 import org.openrewrite.SourceFile;
 import org.openrewrite.internal.InMemoryLargeSourceSet;
+import org.openrewrite.marker.Markup;
 import org.openrewrite.quark.Quark;
 import org.openrewrite.text.PlainText;
 
@@ -145,6 +146,24 @@ class ReportMigrationTest {
     }
 
     @Test
+    void aDamagedTrackerFailsTheRun() {
+        Map<String, String> files = new TreeMap<>(PROGRAM);
+        files.put("plan.md", "<!-- async-persistence:status -->\n");
+
+        assertThat(recipe(null)
+                        .run(new InMemoryLargeSourceSet(sources(files)), new InMemoryExecutionContext())
+                        .getChangeset()
+                        .getAllResults())
+                .singleElement()
+                .satisfies(result -> assertThat(result.getAfter()
+                                .getMarkers()
+                                .findFirst(Markup.Error.class)
+                                .orElseThrow()
+                                .getMessage())
+                        .startsWith("plan.md:2: "));
+    }
+
+    @Test
     void sourcesOfTheSampleStayAsTheyAre() {
         Map<String, String> files = ProgramFiles.texts(
                 Path.of("examples/before"), file -> file.toString().endsWith(".py"));
@@ -154,7 +173,11 @@ class ReportMigrationTest {
     }
 
     private static Map<String, String> written(String report, List<SourceFile> sources) {
-        return changed(new ReportMigration(null, null, null, null, null, null, null, null, report), sources);
+        return changed(recipe(report), sources);
+    }
+
+    private static ReportMigration recipe(String report) {
+        return new ReportMigration(null, null, null, null, null, null, null, null, report);
     }
 
     private static Map<String, String> changed(Recipe recipe, List<SourceFile> sources) {

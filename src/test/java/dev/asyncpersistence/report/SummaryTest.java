@@ -18,6 +18,8 @@ package dev.asyncpersistence.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
+import dev.asyncpersistence.plan.Action;
+import dev.asyncpersistence.plan.Decision;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Plans;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,23 @@ class SummaryTest {
                               1  keep    IN_MEMORY        touches memory only
                               1  keep    NOT_REACHED      no coroutine is known to reach the function
                         1 more call has a layer method's name on an unresolved receiver; see the data table.""");
+    }
+
+    @Test
+    void aFunctionOnAThreadTakesItsCallsAlong() {
+        MigrationPlan plan =
+                Plans.of("app/db.py", LAYER.substring(0, LAYER.indexOf("class Async")), "app/rooms.py", """
+                from app.db import RoomStore
+                def load(store: RoomStore):
+                    return store.load("x")
+                load(RoomStore())
+                @app.get("/")
+                async def enter(store: RoomStore):
+                    return load(store)
+                """);
+
+        assertThat(plan.decisions()).extracting(Decision::action).contains(Action.ON_THREAD);
+        assertThat(Summary.of(plan)).contains("      1         0      0       1     0  HIGH      app/rooms.py");
     }
 
     @Test
