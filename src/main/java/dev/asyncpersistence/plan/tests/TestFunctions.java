@@ -102,32 +102,35 @@ final class TestFunctions {
                 ? null
                 : uses.callsOf(function).stream()
                         .filter(call -> isTestFile(call.site()))
-                        .map(call -> obstacle(call, seen))
+                        .map(call -> obstacle(call, function, seen))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }
 
-    private @Nullable SourceLocation obstacle(Call call, Set<FunctionModel> seen) {
+    private @Nullable SourceLocation obstacle(Call call, FunctionModel callee, Set<FunctionModel> seen) {
         FunctionModel caller = call.caller();
-        if (CoroutineConsumers.takes(call.site())) {
+        if (CoroutineConsumers.takes(call.site()) && !ContextManagers.has(callee)) {
             return null;
         }
-        if (caller == null || !canAwait(call.site())) {
+        if (caller == null || !canAwait(call.site(), callee)) {
             return call.site().location();
         }
         return caller.async() ? null : obstacle(caller, seen);
     }
 
-    /** Whether an {@code await} may stand where a call does, once the function around it is async. */
-    static boolean canAwait(CallSite site) {
-        return AWAIT_PLACES.contains(site.place());
+    /** Whether an {@code await} may stand where a function is called, once the function around the call is async, or {@code async with}. */
+    static boolean canAwait(CallSite site, FunctionModel callee) {
+        return ContextManagers.has(callee) ? ContextManagers.canEnter(site) : AWAIT_PLACES.contains(site.place());
     }
 
     /** Whether nothing in a function itself, or in what runs it, is against it. */
     private boolean canItselfBeAsync(FunctionModel function) {
         if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
+        }
+        if (ContextManagers.has(function)) {
+            return true;
         }
         if (unittest.has(function)) {
             return !function.name().endsWith("Class");
@@ -143,7 +146,11 @@ final class TestFunctions {
 
     /** Whether pytest or unittest calls a function. */
     private boolean isByFramework(FunctionModel function) {
-        return Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || unittest.has(function);
+        return !ContextManagers.has(function)
+                && (Fixtures.isTest(function)
+                        || Fixtures.isFixture(function)
+                        || isXunit(function)
+                        || unittest.has(function));
     }
 
     /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
@@ -231,7 +238,9 @@ final class TestFunctions {
                 function.qualifiedName(),
                 new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
                 function);
-        if (unittest.has(function)) {
+        if (ContextManagers.has(function)) {
+            ContextManagers.makeAsync(function, program, edits);
+        } else if (unittest.has(function)) {
             unittest.makeAsync(function);
         } else if (Fixtures.isFixture(function)) {
             makeFixtureAsync(function);

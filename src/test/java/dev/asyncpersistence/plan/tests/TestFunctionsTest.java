@@ -26,6 +26,7 @@ import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.change.PlainImport;
@@ -70,6 +71,13 @@ class TestFunctionsTest {
                     // Tests call what a fixture gives them.
                     "def make(): pass\\n@pytest.fixture\\ndef made(): return make | make",
                     "def make(): pass\\n@pytest.fixture\\ndef made(): yield make | make",
+                    // Context managers, if all that enter them can.
+                    "@contextmanager\\ndef db(): yield 1 | db",
+                    "@contextlib.contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    with db() as x: pass | db",
+                    "@contextmanager\\ndef test_db(): yield 1\\ndef test_it():\\n    with test_db(): pass | test_db",
+                    "@contextmanager\\ndef db(): yield 1\\n@contextmanager\\ndef db2():\\n    with db(): yield 2 | db",
+                    "class A(TestCase):\\n    @contextmanager\\n    def db(self): yield 1 | A.db",
+                    "def make(): pass\\n@contextmanager\\ndef db(): yield make() | make",
                     // No event loop is run.
                     "def test_it(): runner.run() | test_it",
                     "def test_it(): run() | test_it",
@@ -92,7 +100,16 @@ class TestFunctionsTest {
                     "class A:\\n    def setup_method(self, method): method() | A.setup_method",
                     "class A:\\n    def __enter__(self): pass | A.__enter__",
                     "class A:\\n    @property\\n    def db(self): pass | A.db",
-                    "@contextmanager\\ndef db(): yield 1 | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    with db(), x: pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    x = db() | db",
+                    "@contextmanager\\ndef db(): yield 1\\nasync def test_it(): await gather(db()) | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it(): stack.enter_context(db()) | db",
+                    "@contextmanager\\ndef db(): yield 1\\n@db()\\ndef test_it(): pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\nwith db(): pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\nclass A(TestCase):\\n    def test_it(self): self.e(db()) | db",
+                    "@pytest.fixture\\n@contextmanager\\ndef db(): yield 1\\nmap(db, x) | db",
+                    "@traced\\n@contextmanager\\ndef db(): yield 1 | db",
+                    "def make(): pass\\n@contextmanager\\ndef db(): yield make()\\nx = db() | make",
                     "def make(): pass\\nmap(make, x) | make",
                     "def make(): pass\\nHANDLERS = [make] | make",
                     "def make(): pass\\n@pytest.fixture(scope='module')\\ndef db(): make() | make",
@@ -235,6 +252,21 @@ class TestFunctionsTest {
         }
 
         @Test
+        void contextManagers() {
+            assertThat(made(AsyncioPlugin.STRICT, "@contextmanager\ndef db(): yield 1", "db"))
+                    .containsExactly(
+                            "async",
+                            "decorator contextmanager is asynccontextmanager",
+                            "from contextlib import asynccontextmanager",
+                            "import of contextmanager goes");
+            assertThat(made(
+                            AsyncioPlugin.NONE,
+                            "class A(TestCase):\n    @contextlib.contextmanager\n    def db(self): yield 1",
+                            "A.db"))
+                    .containsExactly("async", "decorator contextlib.contextmanager is contextlib.asynccontextmanager");
+        }
+
+        @Test
         void whatPytestCallsAroundTests() {
             String text = "class A:\n    def setup_method(self, method): pass\n    def teardown_method(self): pass";
             assertThat(made(AsyncioPlugin.STRICT, text, "A.setup_method"))
@@ -356,6 +388,9 @@ class TestFunctionsTest {
         }
         if (change instanceof ParameterRemoval removal) {
             return "without " + removal.name();
+        }
+        if (change instanceof ImportRemoval removal) {
+            return "import of " + removal.localName() + " goes";
         }
         return change instanceof YieldAddition ? "yield" : change.toString();
     }
