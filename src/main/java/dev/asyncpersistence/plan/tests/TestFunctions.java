@@ -60,6 +60,12 @@ final class TestFunctions {
             "setup_function", "async_setup_function",
             "teardown_function", "async_teardown_function");
 
+    /** What pytest and unittest run around many tests, without an event loop. */
+    private static final Set<String> OF_MODULES =
+            Set.of("setUpModule", "tearDownModule", "setup_module", "teardown_module");
+
+    private static final Set<String> OF_CLASSES = Set.of("setup_class", "teardown_class");
+
     private final Program program;
     private final FunctionUses uses;
     private final AsyncioPlugin plugin;
@@ -75,6 +81,10 @@ final class TestFunctions {
         this.unittest = new UnittestCases(resolver, uses, edits);
         this.edits = edits;
         this.isTestPath = isTestPath;
+    }
+
+    UnittestCases unittest() {
+        return unittest;
     }
 
     boolean isTestFile(CallSite site) {
@@ -135,6 +145,9 @@ final class TestFunctions {
         if (unittest.has(function)) {
             return !function.name().endsWith("Class");
         }
+        if (isAroundMany(function)) {
+            return false;
+        }
         if (!isByFramework(function)) {
             // Callers iterate over a generator, or enter it: an async one would want `async for` or `async with`.
             return !function.isProperty() && !function.yielded();
@@ -150,6 +163,7 @@ final class TestFunctions {
                 && (Fixtures.isTest(function)
                         || Fixtures.isFixture(function)
                         || isXunit(function)
+                        || isAroundMany(function)
                         || unittest.has(function));
     }
 
@@ -216,6 +230,10 @@ final class TestFunctions {
             }
         }
         return true;
+    }
+
+    private static boolean isAroundMany(FunctionModel function) {
+        return (function.className() == null ? OF_MODULES : OF_CLASSES).contains(function.name());
     }
 
     private boolean isXunit(FunctionModel function) {

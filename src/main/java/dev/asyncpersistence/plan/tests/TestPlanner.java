@@ -183,7 +183,7 @@ public final class TestPlanner {
         asyncTests.await(coroutines);
         new ExpectedExceptions(program, uses, asyncTests, functions, edits, problems).change(tests);
         asyncTests.await(List.of());
-        new AsyncCleanups(uses, asyncTests.async(), edits).change(tests);
+        new AsyncCleanups(program, uses, asyncTests.async(), functions.unittest(), edits, problems).change(tests);
     }
 
     private void wrap(TestDouble.Lambda lambda) {
