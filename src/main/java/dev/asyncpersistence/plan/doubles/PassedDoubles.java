@@ -61,10 +61,9 @@ final class PassedDoubles {
                 resolver.parametrized()
                         .of(function, name)
                         .forEach(each -> result.addAll(doubles.of(each.value(), each.scope())));
-                FunctionModel fixture = resolver.fixtures().askedFor(function, name);
-                if (fixture != null) {
-                    result.addAll(doubles.returned(fixture));
-                }
+                resolver.fixtures()
+                        .allAskedFor(function, name)
+                        .forEach(fixture -> result.addAll(doubles.returned(fixture)));
             }
         }
         return result;
@@ -101,8 +100,7 @@ final class PassedDoubles {
     /** The fixtures that a name in a scope asks for. */
     List<FunctionModel> fixture(String name, String scope) {
         FunctionModel function = resolver.program().function(scope);
-        FunctionModel fixture = function == null ? null : resolver.fixtures().askedFor(function, name);
-        return fixture == null ? List.of() : List.of(fixture);
+        return function == null ? List.of() : resolver.fixtures().allAskedFor(function, name);
     }
 
     // --- patches
