@@ -241,6 +241,11 @@ public final class Doubles {
     /** The doubles that are put in a place. */
     public List<TestDouble> put(Replacement replacement) {
         return passed.put(replacement);
+    /** Whether a double is a fake that has a method of its own by a name. */
+    public boolean hasMethod(TestDouble each, String name) {
+        return each instanceof TestDouble.Fake fake && resolver.hierarchy().method(fake.type(), name) != null;
+    }
+
     }
 
     private List<TestDouble> result(TestDouble called) {

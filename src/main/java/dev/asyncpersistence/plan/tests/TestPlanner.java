@@ -167,7 +167,7 @@ public final class TestPlanner {
             if (each instanceof TestDouble.Function function && awaited.isOnlyAwaited(each)) {
                 asyncTests.makeAsync(function.function());
                 edits.follow(function.function(), doubleUses.awaits(each));
-            } else if (each instanceof TestDouble.Lambda lambda) {
+            } else if (each instanceof TestDouble.Lambda lambda && awaited.isOnlyAwaited(each)) {
                 wrap(lambda);
             }
         }
