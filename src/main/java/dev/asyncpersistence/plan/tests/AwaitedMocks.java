@@ -149,6 +149,10 @@ final class AwaitedMocks {
 
     private boolean makePart(Part part) {
         Mock mock = part.mock();
+        if (mock.kind() == Mock.Kind.PATCH_MULTIPLE && part.path().size() == 1) {
+            // It is made by the patch, whatever is assigned to the name that a test has for it.
+            return false;
+        }
         Chain configuring = firstConfiguring(part);
         if (configuring != null) {
             Expr async = names.asyncMock(configuring.scope(), part);
