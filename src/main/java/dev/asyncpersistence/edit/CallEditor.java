@@ -26,6 +26,7 @@ import org.openrewrite.java.tree.Expression;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypedTree;
 import org.openrewrite.marker.Markers;
 import org.openrewrite.python.PythonVisitor;
 import org.openrewrite.python.tree.Py;
@@ -51,7 +52,7 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
     public J visitMethodInvocation(J.MethodInvocation invocation, Map<UUID, CallChange> edits) {
         J.MethodInvocation call = (J.MethodInvocation) super.visitMethodInvocation(invocation, edits);
         CallChange edit = edits.get(call.getId());
-        if (edit == null) {
+        if (edit == null || edit.kind() == CallChange.Kind.ENTER) {
             return call;
         }
         Expression awaited = switch (edit.kind()) {
@@ -61,7 +62,7 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
             case AWAIT_METHOD -> AsyncCalls.renamed(ArgumentKeywords.given(call, edit.keywords()), edit.target());
             case AWAIT_ARGUMENT -> call.getArguments().get(0);
             case RUN -> AsyncCalls.run(call);
-            case MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
+            case ENTER, MAKE_ASYNC, MAKE_LIST -> throw new IllegalArgumentException("no edit of a call: " + edit);
         };
         return edit.kind() == CallChange.Kind.RUN
                 ? awaited
@@ -81,6 +82,21 @@ final class CallEditor extends PythonVisitor<Map<UUID, CallChange>> {
                 Tree.randomId(), def.getPrefix(), Markers.EMPTY, "async", J.Modifier.Type.Async, List.of());
         return function.withModifiers(ListUtils.concat(
                 async, ListUtils.mapFirst(function.getModifiers(), m -> m.withPrefix(Space.SINGLE_SPACE))));
+    }
+
+    @Override
+    public J visitTry(J.Try statement, Map<UUID, CallChange> edits) {
+        J.Try with = (J.Try) super.visitTry(statement, edits);
+        List<J.Try.Resource> entered = with.getResources();
+        CallChange edit = entered == null || entered.size() != 1 ? null : edits.get(manager(entered.get(0)));
+        return edit != null && edit.kind() == CallChange.Kind.ENTER
+                ? new Py.Async(Tree.randomId(), with.getPrefix(), Markers.EMPTY, with.withPrefix(Space.SINGLE_SPACE))
+                : with;
+    }
+
+    private static UUID manager(J.Try.Resource resource) {
+        TypedTree manager = resource.getVariableDeclarations();
+        return (manager instanceof J.Assignment named ? named.getAssignment() : manager).getId();
     }
 
     @Override

@@ -66,7 +66,7 @@ final class FStringEditor {
             case AWAIT_TARGET -> edit.target() + "(";
             case AWAIT_METHOD -> callee.substring(0, callee.lastIndexOf('.') + 1) + edit.target() + "(";
             case RUN -> callee + "(";
-            case AWAIT_ARGUMENT, MAKE_ASYNC, MAKE_LIST ->
+            case AWAIT_ARGUMENT, ENTER, MAKE_ASYNC, MAKE_LIST ->
                 throw new IllegalArgumentException("no edit in an f-string: " + edit);
         };
         boolean run = edit.kind() == CallChange.Kind.RUN;

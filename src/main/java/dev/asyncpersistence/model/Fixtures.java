@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -107,6 +108,26 @@ public final class Fixtures {
     /** The fixture that a parameter of a test or fixture asks for; null if there is none, or the function is called by others. */
     public @Nullable FunctionModel askedFor(FunctionModel function, String parameter) {
         return isTest(function) || isFixture(function) ? visibleFrom(function, parameter) : null;
+    }
+
+    /** The same, and, for a test of a class that others are derived from, what they have by the name. */
+    public List<FunctionModel> allAskedFor(FunctionModel function, String parameter) {
+        FunctionModel own = askedFor(function, parameter);
+        return Stream.concat(Stream.ofNullable(own), ofSubclasses(function, parameter))
+                .distinct()
+                .toList();
+    }
+
+    /** pytest runs an inherited test once for each class, with the fixtures of that class. */
+    private Stream<FunctionModel> ofSubclasses(FunctionModel function, String name) {
+        ClassModel type = function.className() == null ? null : program.classNamed(function.className());
+        boolean asks = isTest(function) || isFixture(function);
+        return type == null || !asks || !names.contains(name)
+                ? Stream.empty()
+                : resolver.hierarchy().withSubclasses(type).stream()
+                        .filter(each -> !each.equals(type))
+                        .map(each -> inClass(name, each, function))
+                        .filter(Objects::nonNull);
     }
 
     /** The name by which a function may ask for a fixture; null if it can't, or gets another by that name. */

@@ -18,6 +18,7 @@ package dev.asyncpersistence.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,23 @@ public final class Parametrized {
         ClassModel type = test.className() == null ? null : program.classNamed(test.className());
         if (type != null) {
             type.decorators().forEach(each -> add(each, parameter, type.enclosingScope(), result));
+            addMarks(type.attributes(), parameter, result);
+        }
+        if (Fixtures.isTest(test)) {
+            addMarks(program.moduleOf(test.qualifiedName()).globals(), parameter, result);
         }
         return result;
     }
 
-    private void add(Expr decorator, String parameter, String scope, List<Case> result) {
+    /** {@code pytestmark = pytest.mark.parametrize(...)}, or a list of marks, in a class or module. */
+    private static void addMarks(Map<String, List<Binding>> names, String parameter, List<Case> result) {
+        for (Binding each : names.getOrDefault("pytestmark", List.of())) {
+            List<Expr> marks = each.value() instanceof Expr.Display list ? list.elements() : List.of(each.value());
+            marks.forEach(mark -> add(mark, parameter, each.scope(), result));
+        }
+    }
+
+    private static void add(Expr decorator, String parameter, String scope, List<Case> result) {
         if (!(decorator instanceof Expr.Call call) || !"parametrize".equals(Program.lastName(call.callee()))) {
             return;
         }

@@ -365,11 +365,8 @@ public final class Resolver {
     }
 
     private List<Resolved> fromFixture(FunctionModel function, String name) {
-        FunctionModel fixture = fixtures.askedFor(function, name);
-        if (fixture == null) {
-            return List.of();
-        }
-        return limit(fixture.yielded() ? given(fixture) : result(fixture), Evidence.PASSED);
+        return flat(fixtures.allAskedFor(function, name).stream()
+                .map(fixture -> limit(fixture.yielded() ? given(fixture) : result(fixture), Evidence.PASSED)));
     }
 
     /** Instances of what an annotation names; empty for {@code Any} and for types that cannot be found. */

@@ -41,6 +41,8 @@ public enum Use {
     ITERATED_ASYNC,
     /** {@code with x}. */
     ENTERED,
+    /** {@code with x, y}: one of several that a statement enters. */
+    ENTERED_WITH_OTHERS,
     /** {@code async with x}. */
     ENTERED_ASYNC,
     /** Asked for its truth: a condition, an operand of {@code not}, the first one of {@code and} and {@code or}. */
@@ -57,10 +59,15 @@ public enum Use {
         return this == AWAITED || this == AWAITED_TWICE || this == ENTERED_ASYNC || this == ITERATED_ASYNC;
     }
 
+    /** Whether a {@code with} enters it, that isn't {@code async}. */
+    public boolean isEntered() {
+        return this == ENTERED || this == ENTERED_WITH_OTHERS;
+    }
+
     /** Whether a coroutine, of which every one is true and none has items, is surely not what is meant here. */
     public boolean needsPlainValue() {
         return switch (this) {
-            case PRIMARY, ITERATED, ENTERED, TESTED, OPERAND, INTERPOLATED, RAISED, CALLED -> true;
+            case PRIMARY, ITERATED, ENTERED, ENTERED_WITH_OTHERS, TESTED, OPERAND, INTERPOLATED, RAISED, CALLED -> true;
             default -> false;
         };
     }

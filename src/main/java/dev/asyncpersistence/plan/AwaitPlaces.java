@@ -22,7 +22,6 @@ import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
-import dev.asyncpersistence.model.Use;
 import dev.asyncpersistence.model.Value;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +125,7 @@ final class AwaitPlaces {
     private boolean holdsLock(FunctionModel generator) {
         return callsLockIn(generator, "acquire")
                 || generator.references().stream()
-                        .anyMatch(r -> r.use() == Use.ENTERED && isNamedLock(r.expr(), r.scope()));
+                        .anyMatch(r -> r.use().isEntered() && isNamedLock(r.expr(), r.scope()));
     }
 
     /** An asyncio lock's {@code acquire} is awaited. */

@@ -113,7 +113,8 @@ public final class LostCoroutines {
         return switch (use) {
             case AWAITED, AWAITED_TWICE, ENTERED_ASYNC, ITERATED_ASYNC, OTHER -> null;
             case DISCARDED -> certain(call, "dropped");
-            case CALLED, ITERATED, ENTERED, TESTED, OPERAND, INTERPOLATED, RAISED -> certain(call, text(use));
+            case CALLED, ITERATED, ENTERED, ENTERED_WITH_OTHERS, TESTED, OPERAND, INTERPOLATED, RAISED ->
+                certain(call, text(use));
             case PRIMARY -> ofPrimary(call);
             case RETURNED -> ofReturned(call);
             case ASSIGNED -> variables.judge(call);
@@ -137,7 +138,7 @@ public final class LostCoroutines {
         return switch (use) {
             case TESTED -> "tested for its truth, and always true";
             case ITERATED -> "iterated";
-            case ENTERED -> "entered by `with`";
+            case ENTERED, ENTERED_WITH_OTHERS -> "entered by `with`";
             case OPERAND -> "compared or computed with";
             case INTERPOLATED -> "put into a text";
             case RAISED -> "raised";

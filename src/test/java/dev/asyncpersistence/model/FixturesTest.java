@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.asyncpersistence.PythonForTests;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,45 @@ class FixturesTest {
                 .containsExactly("test_look");
         assertThat(program.functions().stream().filter(Fixtures::isFixture).map(FunctionModel::name))
                 .containsExactly("test_client");
+    }
+
+    /** pytest runs an inherited test with the fixtures of each class that inherits it. */
+    @Test
+    void ofDerivedClasses() {
+        String text = """
+                import pytest
+                class Base:
+                    def test_look(self, layer): pass
+                    def look(self, layer): pass
+                class TestOne(Base):
+                    @pytest.fixture
+                    def layer(self): return 1
+                class TestTwo(Base):
+                    @pytest.fixture(name="layer")
+                    def made(self): return 2
+                    @pytest.fixture
+                    def other(self): return 3
+                class TestThree(TestOne): pass
+                class TestFour:
+                    @pytest.fixture
+                    def layer(self): return 4
+                    def test_other(self, layer): pass
+                """;
+        assertThat(allAsked(text, "Base.test_look"))
+                .containsExactlyInAnyOrder(MODULE + ".TestOne.layer", MODULE + ".TestTwo.made");
+        assertThat(allAsked(text, "Base.look")).isEmpty();
+        assertThat(allAsked(text, "TestFour.test_other")).containsExactly(MODULE + ".TestFour.layer");
+        String own = text.replace("    def look(", "    @pytest.fixture\n    def layer(self): return 0\n    def look(");
+        assertThat(allAsked(own, "Base.test_look"))
+                .containsExactlyInAnyOrder(MODULE + ".Base.layer", MODULE + ".TestOne.layer", MODULE + ".TestTwo.made");
+    }
+
+    private static List<String> allAsked(String text, String function) {
+        Program program = Programs.of(TESTS, text);
+        return new Resolver(program)
+                .fixtures().allAskedFor(requireNonNull(program.function(MODULE + "." + function)), "layer").stream()
+                        .map(FunctionModel::qualifiedName)
+                        .toList();
     }
 
     private static @Nullable String asked(String function, String... pathsAndTexts) {

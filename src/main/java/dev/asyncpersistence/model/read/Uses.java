@@ -87,7 +87,7 @@ final class Uses {
     private static Use ofLoop(Cursor parent) {
         Object around = parent.getValue();
         if (around instanceof J.Try.Resource) {
-            return isAsync(parent) ? Use.ENTERED_ASYNC : Use.ENTERED;
+            return isAsync(parent) ? Use.ENTERED_ASYNC : isAlone(parent) ? Use.ENTERED : Use.ENTERED_WITH_OTHERS;
         }
         if (around instanceof J.ForEachLoop.Control) {
             return isAsync(parent) ? Use.ITERATED_ASYNC : Use.ITERATED;
@@ -144,6 +144,12 @@ final class Uses {
 
     private static boolean isGuard(Py.MatchCase branch, Tree node) {
         return branch.getGuard() != null && isSame(branch.getGuard(), node);
+    }
+
+    private static boolean isAlone(Cursor resource) {
+        return resource.getParentTreeCursor().getValue() instanceof J.Try with
+                && with.getResources() != null
+                && with.getResources().size() == 1;
     }
 
     /** Whether the statement of a resource or loop control is {@code async with} or {@code async for}. */

@@ -43,6 +43,8 @@ public record CallChange(UUID node, Kind kind, String target, Map<Integer, Strin
         AWAIT_ARGUMENT,
         /** {@code asyncio.run(f(x))}, where nothing can await it. */
         RUN,
+        /** {@code async with f(x)} for {@code with f(x)}, which enters nothing else. */
+        ENTER,
         /** {@code async def}. */
         MAKE_ASYNC,
         /** A generator expression becomes a list comprehension. */

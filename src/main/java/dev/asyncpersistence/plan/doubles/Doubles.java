@@ -111,6 +111,9 @@ public final class Doubles {
         if (expr instanceof Expr.Element element) {
             return element(element, scope);
         }
+        if (expr instanceof Expr.Subscript item) {
+            return item(item, scope);
+        }
         return expr instanceof Expr.Opaque opaque && opaque.lambda() != null
                 ? List.of(new TestDouble.Lambda(opaque.lambda(), scope))
                 : List.of();
@@ -238,6 +241,11 @@ public final class Doubles {
         return members.of(owner, attr);
     }
 
+    /** Whether a double is a fake that has a method of its own by a name. */
+    public boolean hasMethod(TestDouble each, String name) {
+        return each instanceof TestDouble.Fake fake && resolver.hierarchy().method(fake.type(), name) != null;
+    }
+
     /** The doubles that are put in a place. */
     public List<TestDouble> put(Replacement replacement) {
         return passed.put(replacement);
@@ -276,6 +284,17 @@ public final class Doubles {
                             .forEach(value -> result.addAll(at(value, element.index(), fixture.qualifiedName()))));
         }
         return result;
+    }
+
+    /** {@code mocks["load"]} of the dict that {@code patch.multiple} gives. */
+    private List<TestDouble> item(Expr.Subscript item, String scope) {
+        if (item.index().size() != 1 || !(item.index().get(0) instanceof Expr.Text name)) {
+            return List.of();
+        }
+        return of(item.value(), scope).stream()
+                .filter(each -> each instanceof TestDouble.Part part && part.isDictWith(name.value()))
+                .<TestDouble>map(each -> ((TestDouble.Part) each).part(name.value()))
+                .toList();
     }
 
     private List<TestDouble> at(Expr value, int index, String scope) {

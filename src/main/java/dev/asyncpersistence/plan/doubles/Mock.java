@@ -17,6 +17,7 @@ package dev.asyncpersistence.plan.doubles;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Keywords;
+import dev.asyncpersistence.model.Program;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ public record Mock(Expr.Call call, String scope, String home, Kind kind) {
     /** The value of a keyword argument; null if there is none. */
     public @Nullable Expr keyword(String name) {
         return Keywords.of(call, name);
+    }
+
+    /** {@code patch.multiple(app, load=DEFAULT)}. */
+    boolean makesForKeyword(String keyword) {
+        Expr value = kind == Kind.PATCH_MULTIPLE ? keyword(keyword) : null;
+        return value != null && "DEFAULT".equals(Program.lastName(value));
     }
 
     /** Mocks are the same where they are made. */

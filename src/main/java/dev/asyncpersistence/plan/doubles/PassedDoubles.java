@@ -57,14 +57,13 @@ final class PassedDoubles {
             if (parameters.get(i).name().equals(name)) {
                 boolean keywordOnly = parameters.get(i).kind() == Parameter.Kind.KEYWORD_ONLY;
                 result.addAll(fromCalls(function, name, keywordOnly ? -1 : i));
-                result.addAll(fromDecorators(function, name, i));
+                result.addAll(fromDecorators(function, parameters.get(i), i));
                 resolver.parametrized()
                         .of(function, name)
                         .forEach(each -> result.addAll(doubles.of(each.value(), each.scope())));
-                FunctionModel fixture = resolver.fixtures().askedFor(function, name);
-                if (fixture != null) {
-                    result.addAll(doubles.returned(fixture));
-                }
+                resolver.fixtures()
+                        .allAskedFor(function, name)
+                        .forEach(fixture -> result.addAll(doubles.returned(fixture)));
             }
         }
         return result;
@@ -101,14 +100,14 @@ final class PassedDoubles {
     /** The fixtures that a name in a scope asks for. */
     List<FunctionModel> fixture(String name, String scope) {
         FunctionModel function = resolver.program().function(scope);
-        FunctionModel fixture = function == null ? null : resolver.fixtures().askedFor(function, name);
-        return fixture == null ? List.of() : List.of(fixture);
+        return function == null ? List.of() : resolver.fixtures().allAskedFor(function, name);
     }
 
     // --- patches
 
     /** The lowest of the decorators that patch gives the first parameter; those that are told what to put there give none. */
-    private List<TestDouble> fromDecorators(FunctionModel function, String name, int position) {
+    private List<TestDouble> fromDecorators(FunctionModel function, Parameter parameter, int position) {
+        String name = parameter.name();
         List<Mock> given = new ArrayList<>();
         for (int i = function.decorators().size() - 1; i >= 0; i--) {
             addPatch(function.decorators().get(i), function.enclosingScope(), given);
@@ -117,6 +116,12 @@ final class PassedDoubles {
                 function.className() == null ? null : resolver.program().classNamed(function.className());
         for (int i = type == null ? -1 : type.decorators().size() - 1; i >= 0 && type != null; i--) {
             addPatch(type.decorators().get(i), type.enclosingScope(), given);
+        }
+        if (parameter.kind() == Parameter.Kind.VAR_KEYWORD) {
+            return given.stream()
+                    .filter(m -> m.kind() == Mock.Kind.PATCH_MULTIPLE)
+                    .<TestDouble>map(m -> new TestDouble.Part(m, List.of()))
+                    .toList();
         }
         List<TestDouble> result = new ArrayList<>();
         List<Mock> byPosition =

@@ -39,6 +39,11 @@ public sealed interface TestDouble {
             return path.size() >= MAX_DEPTH;
         }
 
+        /** Whether it is what {@code patch.multiple} gives, with a mock that it has made for a keyword. */
+        boolean isDictWith(String keyword) {
+            return path.isEmpty() && mock.makesForKeyword(keyword);
+        }
+
         /** An attribute of it. */
         public Part part(String name) {
             List<String> longer = new ArrayList<>(path);

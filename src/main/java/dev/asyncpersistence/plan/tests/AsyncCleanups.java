@@ -22,41 +22,78 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** {@code self.addCleanup(close)} of unittest, where {@code close} is a coroutine function now. */
+/**
+ * {@code self.addCleanup(close)} of unittest, where {@code close} is a coroutine function now. Only an {@code IsolatedAsyncioTestCase} has one that awaits;
+ * what is run behind a class, a module or a fixture of pytest is awaited by none.
+ */
 final class AsyncCleanups {
+    private static final String CLEANUP = "addCleanup";
+    private static final Set<String> SYNC = Set.of("addClassCleanup", "addModuleCleanup", "addfinalizer");
+
+    private final Program program;
     private final FunctionUses uses;
     private final Set<FunctionModel> async;
+    private final UnittestCases unittest;
     private final TestEdits edits;
+    private final List<Problem> problems;
 
-    AsyncCleanups(FunctionUses uses, Set<FunctionModel> async, TestEdits edits) {
+    AsyncCleanups(
+            Program program,
+            FunctionUses uses,
+            Set<FunctionModel> async,
+            UnittestCases unittest,
+            TestEdits edits,
+            List<Problem> problems) {
+        this.program = program;
         this.uses = uses;
         this.async = async;
+        this.unittest = unittest;
         this.edits = edits;
+        this.problems = problems;
     }
 
     void change(Collection<ModuleModel> tests) {
-        for (ModuleModel module : tests) {
-            module.allCalls().stream()
-                    .filter(site ->
-                            "addCleanup".equals(Program.lastName(site.call().callee()))
-                                    && !site.call().arguments().isEmpty())
-                    .forEach(this::change);
-        }
+        tests.forEach(module -> module.allCalls().forEach(this::change));
     }
 
     private void change(CallSite site) {
+        String name = String.valueOf(Program.lastName(site.call().callee()));
+        boolean concerned = name.equals(CLEANUP) || SYNC.contains(name);
+        if (!concerned || site.call().arguments().isEmpty()) {
+            return;
+        }
         for (FunctionModel function :
                 uses.targetsOf(site.call().arguments().get(0).value(), site.scope())) {
             if (async.contains(function)) {
-                edits.add(
-                        site.location().path(),
-                        site.scope(),
-                        new NameChange(site.id(), 0, "addAsyncCleanup"),
-                        site.id());
-                edits.follow(site.id(), function);
+                change(site, name, function);
             }
         }
+    }
+
+    private void change(CallSite site, String name, FunctionModel function) {
+        FunctionModel method = method(site);
+        if (SYNC.contains(name) || method == null) {
+            problems.add(new Problem(
+                    site.location(),
+                    "`" + function.name() + "` is a coroutine function now, and `" + name + "` can't await it"));
+            return;
+        }
+        edits.add(site.location().path(), site.scope(), new NameChange(site.id(), 0, "addAsyncCleanup"), site.id());
+        edits.follow(site.id(), function);
+        unittest.makeIsolated(method);
+        edits.join(site.id(), method);
+    }
+
+    /** The method of a test case that a call stands in; null if there is none. */
+    private @Nullable FunctionModel method(CallSite site) {
+        FunctionModel result = site.function() == null ? null : program.function(site.function());
+        while (result != null && !unittest.has(result)) {
+            result = program.function(result.enclosingScope());
+        }
+        return result;
     }
 }

@@ -124,7 +124,7 @@ final class AsyncTests {
                     "`" + coroutine.name() + "` is a coroutine function now, and nothing can await it here"));
             return;
         }
-        CallChange.Kind kind = kind(site, caller);
+        CallChange.Kind kind = kind(site, caller, coroutine);
         if (kind == null) {
             problems.add(new Problem(
                     site.location(),
@@ -137,7 +137,7 @@ final class AsyncTests {
         if (isTestCode.test(coroutine)) {
             edits.join(caller, coroutine);
         }
-        if (kind == CallChange.Kind.AWAIT) {
+        if (kind != CallChange.Kind.RUN) {
             makeAsync(caller);
         }
     }
@@ -150,12 +150,14 @@ final class AsyncTests {
                 : ": it leads to what can't become async at " + obstacle;
     }
 
-    private CallChange.@org.jspecify.annotations.Nullable Kind kind(CallSite site, FunctionModel caller) {
-        if (TestFunctions.canAwait(site)
+    private CallChange.@org.jspecify.annotations.Nullable Kind kind(
+            CallSite site, FunctionModel caller, FunctionModel coroutine) {
+        boolean isEntered = ContextManagers.has(coroutine);
+        if (TestFunctions.canAwait(site, coroutine)
                 && (caller.async() || async.contains(caller) || functions.canBeAsync(caller))) {
-            return CallChange.Kind.AWAIT;
+            return isEntered ? CallChange.Kind.ENTER : CallChange.Kind.AWAIT;
         }
         boolean loopRuns = caller.async() || async.contains(caller);
-        return loopRuns || !functions.canRunLoop(caller) ? null : CallChange.Kind.RUN;
+        return loopRuns || isEntered || !functions.canRunLoop(caller) ? null : CallChange.Kind.RUN;
     }
 }

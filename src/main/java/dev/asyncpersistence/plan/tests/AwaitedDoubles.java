@@ -31,6 +31,7 @@ final class AwaitedDoubles {
     private final TestContexts contexts;
     private final ReachedSites reached;
     private final MovedDoubles movedDoubles;
+    private final MovedAccessors movedAccessors;
     private final SharedMethods shared;
     private final TestEdits edits;
     private final Set<TestDouble> mentioned = new LinkedHashSet<>();
@@ -42,6 +43,7 @@ final class AwaitedDoubles {
             TestContexts contexts,
             ReachedSites reached,
             MovedDoubles movedDoubles,
+            MovedAccessors movedAccessors,
             SharedMethods shared,
             TestEdits edits,
             List<Chain> chains) {
@@ -50,6 +52,7 @@ final class AwaitedDoubles {
         this.contexts = contexts;
         this.reached = reached;
         this.movedDoubles = movedDoubles;
+        this.movedAccessors = movedAccessors;
         this.shared = shared;
         this.edits = edits;
         for (Chain chain : chains) {
@@ -78,6 +81,7 @@ final class AwaitedDoubles {
         result.removeAll(movedDoubles.covered());
         result.removeAll(shared.leading());
         result.addAll(movedDoubles.awaited());
+        movedAccessors.awaited().stream().filter(this::isOnlyAwaited).forEach(result::add);
         movedDoubles.moved().values().stream().filter(this::isOnlyAwaited).forEach(result::add);
         for (TestDouble each : afterwards.isMigrated() ? Set.<TestDouble>of() : mentioned) {
             if (each instanceof TestDouble.Part part && !part.path().isEmpty() && !isKnown(part)) {

@@ -128,7 +128,7 @@ final class AwaitedMocks {
         for (Expr.Argument argument : mock.call().arguments()) {
             if ("new_callable".equals(argument.keyword())
                     && argument.id() != null
-                    && argument.value().dotted() != null) {
+                    && isPlainMock(argument.value(), mock.scope())) {
                 edits.add(path, mock.scope(), new NameChange(argument.id(), 0, MockNames.ASYNC_MOCK), part);
                 if (argument.value() instanceof Expr.Name) {
                     names.imported(mock.scope(), part);
@@ -139,10 +139,20 @@ final class AwaitedMocks {
         return false;
     }
 
+    /** Whether calls of an expression make a mock that an {@code AsyncMock} can stand for; of what a test has written itself, nobody knows. */
+    private boolean isPlainMock(Expr callable, String scope) {
+        Mock.Kind kind = doubles.library().kind(callable, scope);
+        return kind == Mock.Kind.MOCK || kind == Mock.Kind.MAGIC_MOCK;
+    }
+
     // --- a part of it
 
     private boolean makePart(Part part) {
         Mock mock = part.mock();
+        if (mock.kind() == Mock.Kind.PATCH_MULTIPLE && part.path().size() == 1) {
+            // It is made by the patch, whatever is assigned to the name that a test has for it.
+            return false;
+        }
         Chain configuring = firstConfiguring(part);
         if (configuring != null) {
             Expr async = names.asyncMock(configuring.scope(), part);

@@ -91,6 +91,14 @@ final class MadeMocks {
         }
     }
 
+    /** The attribute that a statement assigns a mock to has another name. */
+    void rename(StatementId statement, String name) {
+        byCall.replaceAll(
+                (call, each) -> each.statement().equals(statement) && each.target() instanceof Expr.Attribute target
+                        ? new Made(statement, new Expr.Attribute(target.value(), name))
+                        : each);
+    }
+
     /** The statement that makes a mock; null if it is made in another way. */
     @Nullable
     Made by(Mock mock) {

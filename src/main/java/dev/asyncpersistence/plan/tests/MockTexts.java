@@ -38,6 +38,25 @@ final class MockTexts {
         }
     }
 
+    /** Whether a mock without a spec is made with something for a method: {@code Mock(load=...)}, {@code Mock(**{"load.return_value": 1})}. */
+    static boolean names(Mock mock, String method) {
+        boolean free = (mock.kind() == Mock.Kind.MOCK || mock.kind() == Mock.Kind.MAGIC_MOCK)
+                && mock.keyword("spec") == null
+                && mock.keyword("spec_set") == null
+                && mock.keyword("wraps") == null;
+        return free
+                && mock.call().arguments().stream()
+                        .anyMatch(each -> method.equals(each.keyword())
+                                || (each.stars() == 2
+                                        && each.value() instanceof Expr.Display dict
+                                        && dict.keys().stream().anyMatch(key -> names(key, method))));
+    }
+
+    private static boolean names(Expr key, String method) {
+        return key instanceof Expr.Text text
+                && (text.value().equals(method) || text.value().startsWith(method + "."));
+    }
+
     private static void text(Expr expr, Mock mock, Move move, TestEdits edits, String path) {
         if (expr instanceof Expr.Text text) {
             String value = text.value();

@@ -21,23 +21,30 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.change.TextChange;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.Replacement;
+import dev.asyncpersistence.plan.doubles.TestDouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Has tests replace the function that gives the async layer where they replaced the one that gives the sync layer: {@code patch("app.get_layer")}. */
+/** Has tests replace the function that gives the async layer where they replaced the one that gives the sync layer: {@code patch("app.get_layer")}, {@code app.get_layer = Mock()}. */
 final class MovedAccessors {
+    private final Resolver resolver;
     private final Program program;
     private final Doubles doubles;
     private final DoubleUses uses;
@@ -46,25 +53,32 @@ final class MovedAccessors {
     private final TestEdits edits;
     private final List<Problem> problems;
 
+    private final AssignedAccessors assigned;
+    private final Set<TestDouble> awaited = new LinkedHashSet<>();
+
     /** By scope and name, what is assigned to variables that are added. */
     private final Map<List<String>, String> addedVariables = new HashMap<>();
 
     MovedAccessors(
-            Program program,
+            Resolver resolver,
             Doubles doubles,
             DoubleUses uses,
             ReachedSites reached,
             TestContexts contexts,
+            List<Chain> chains,
+            MadeMocks made,
             List<Edit> planned,
             TestEdits edits,
             List<Problem> problems) {
-        this.program = program;
+        this.resolver = resolver;
+        this.program = resolver.program();
         this.doubles = doubles;
         this.uses = uses;
         this.reached = reached;
         this.contexts = contexts;
         this.edits = edits;
         this.problems = problems;
+        this.assigned = new AssignedAccessors(resolver, doubles, contexts, chains, made, edits);
         for (Edit edit : planned) {
             if (edit.change() instanceof StatementChange added
                     && added.target() instanceof Expr.Name name
@@ -78,10 +92,10 @@ final class MovedAccessors {
     void change() {
         Map<Replacement, List<Move>> concerned = new LinkedHashMap<>();
         for (Move move : uses.allMoves()) {
-            String accessor = accessor(move.receiver(), move.site());
+            Expr accessor = accessor(move.receiver(), move.site());
             if (accessor != null && newAccessor(move) != null) {
-                for (Replacement each : doubles.replacements().named(accessor)) {
-                    if (each.call() != null && isIn(each, module(move.site())) && reaches(each, move.site())) {
+                for (Replacement each : doubles.replacements().named(String.valueOf(Program.lastName(accessor)))) {
+                    if (isOf(each, accessor, move.site()) && reaches(each, move.site())) {
                         concerned.computeIfAbsent(each, r -> new ArrayList<>()).add(move);
                     }
                 }
@@ -104,23 +118,54 @@ final class MovedAccessors {
             return;
         }
         String name = names.iterator().next();
-        Expr.Call call = Objects.requireNonNull(replacement.call());
+        boolean changed = replacement.call() == null
+                ? assigned.rename(replacement, name)
+                : rename(replacement, replacement.call(), name);
+        if (changed) {
+            edits.follow(replacement, moves.stream().map(Move::site).toList());
+            moves.forEach(move -> noteAwaited(replacement, move));
+        } else {
+            problems.add(new Problem(
+                    moves.get(0).site().location(),
+                    "the async layer is asked for here, where " + replacement.scope() + " may lead; it assigns to `"
+                            + replacement.attr() + "`, which is spoken of elsewhere, too"));
+        }
+    }
+
+    private boolean rename(Replacement replacement, Expr.Call call, String name) {
         String prefix = replacement.owner() instanceof Expr.Text text ? text.value() + "." : "";
         edits.add(
                 program.moduleOf(replacement.scope()).path(),
                 replacement.scope(),
                 new TextChange(call.id(), prefix + replacement.attr(), prefix + name),
                 replacement);
-        edits.follow(replacement, moves.stream().map(Move::site).toList());
+        return true;
+    }
+
+    /** What the other function gives is awaited, whether a test speaks of the method or not. */
+    private void noteAwaited(Replacement replacement, Move move) {
+        for (TestDouble each : contexts.metIn(
+                replacement.scope(), doubles.of(move.receiver(), move.site().scope()))) {
+            doubles.member(each, move.newMethod()).forEach(method -> {
+                awaited.add(method);
+                edits.follow(method, List.of(move.site()));
+            });
+        }
+    }
+
+    /** What is awaited of the doubles that are given. */
+    Set<TestDouble> awaited() {
+        return awaited;
     }
 
     /** A call that is still made on what the replaced function gives; null if there is none. */
     private @Nullable CallSite staying(Replacement replacement, List<Move> moves) {
         Set<CallSite> moved = Set.copyOf(moves.stream().map(Move::site).toList());
-        return module(moves.get(0).site()).allCalls().stream()
+        return program.modules().stream()
+                .flatMap(module -> module.allCalls().stream())
                 .filter(site -> !moved.contains(site)
                         && site.call().callee() instanceof Expr.Attribute callee
-                        && replacement.attr().equals(accessor(callee.value(), site))
+                        && isOf(replacement, accessor(callee.value(), site), site)
                         && reaches(replacement, site))
                 .findFirst()
                 .orElse(null);
@@ -130,20 +175,29 @@ final class MovedAccessors {
         return reached.isReached(List.of(site), contexts.tests(replacement.scope()));
     }
 
-    private boolean isIn(Replacement replacement, ModuleModel module) {
-        return doubles.replacements().owners(replacement).stream()
-                .anyMatch(owner -> owner instanceof Value.ModuleObject each
-                        && each.module().equals(module));
+    /** Whether it replaces a function, as it is written: a name of the module around, or an attribute of another module. */
+    private boolean isOf(Replacement replacement, @Nullable Expr accessor, CallSite site) {
+        if (accessor == null || !replacement.attr().equals(Program.lastName(accessor))) {
+            return false;
+        }
+        Set<ModuleModel> modules = accessor instanceof Expr.Attribute attribute
+                ? modules(resolver.resolve(attribute.value(), site.scope()).stream()
+                        .map(Resolved::value))
+                : Set.of(program.moduleOf(site.scope()));
+        return modules(doubles.replacements().owners(replacement).stream()).stream()
+                .anyMatch(modules::contains);
     }
 
-    private ModuleModel module(CallSite site) {
-        return program.moduleOf(site.scope());
+    static Set<ModuleModel> modules(Stream<Value> values) {
+        return values.filter(Value.ModuleObject.class::isInstance)
+                .map(each -> ((Value.ModuleObject) each).module())
+                .collect(Collectors.toSet());
     }
 
     /** The function whose result an expression is: {@code get_layer()}, or a variable that holds it. */
-    private @Nullable String accessor(Expr receiver, CallSite site) {
+    private @Nullable Expr accessor(Expr receiver, CallSite site) {
         if (receiver instanceof Expr.Call call) {
-            return Program.lastName(call.callee());
+            return call.callee();
         }
         FunctionModel function = site.function() == null ? null : program.function(site.function());
         if (function == null || !(receiver instanceof Expr.Name name)) {
@@ -152,17 +206,23 @@ final class MovedAccessors {
         return function.locals().getOrDefault(name.id(), List.of()).stream()
                 .map(Binding::value)
                 .filter(Expr.Call.class::isInstance)
-                .map(value -> Program.lastName(((Expr.Call) value).callee()))
-                .filter(Objects::nonNull)
+                .map(value -> ((Expr.Call) value).callee())
                 .findFirst()
                 .orElse(null);
     }
 
-    /** {@code get_async_layer} of {@code get_async_layer()}, or of a variable that is added to hold it; null for other receivers. */
+    /**
+     * {@code get_async_layer} of {@code get_async_layer()}, or of a variable that is added to hold it; it is of the same module as the other function. Null
+     * for other receivers.
+     */
     private @Nullable String newAccessor(Move move) {
         String written = String.valueOf(move.newReceiver());
         String receiver = addedVariables.getOrDefault(List.of(move.site().scope(), written), written);
         String name = receiver.endsWith("()") ? receiver.substring(0, receiver.length() - 2) : "";
-        return name.isEmpty() || name.contains(".") || name.contains("(") ? null : name;
+        Expr accessor = accessor(move.receiver(), move.site());
+        String module =
+                accessor instanceof Expr.Attribute attribute ? attribute.value().display() + "." : "";
+        String plain = name.startsWith(module) ? name.substring(module.length()) : "";
+        return plain.isEmpty() || plain.contains(".") || plain.contains("(") ? null : plain;
     }
 }

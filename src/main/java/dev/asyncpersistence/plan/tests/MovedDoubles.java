@@ -28,6 +28,7 @@ import dev.asyncpersistence.plan.doubles.Replacement;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,12 @@ final class MovedDoubles {
     private final Map<UUID, TestDouble> moved = new HashMap<>();
     private final Set<TestDouble> awaited = new LinkedHashSet<>();
     private final Set<TestDouble> covered = new LinkedHashSet<>();
+    private final Set<Method> named = new HashSet<>();
 
     /** What is awaited although nobody knows where it gets to: all calls of its name go to the same other name. */
     private final Set<Part> byName = new LinkedHashSet<>();
+
+    private record Method(TestDouble owner, String name) {}
 
     MovedDoubles(
             Program program,
@@ -95,6 +99,7 @@ final class MovedDoubles {
     void change() {
         partners.pass();
         findShared();
+        findUnnamedShared();
         noteAwaited();
         chains.forEach(this::change);
         chains.forEach(this::changeExpected);
@@ -110,11 +115,10 @@ final class MovedDoubles {
         for (int behind = 0; behind < attributes.size(); behind++) {
             Expr.Attribute attribute = attributes.get(behind);
             List<TestDouble> owners = contexts.metIn(chain.scope(), doubles.of(attribute.value(), chain.scope()));
-            // What a test itself calls on a mock, it goes on to call.
             boolean called = behind == 0 && chain.use() == Use.CALLED;
             for (TestDouble owner : owners) {
-                Move move = called && owner instanceof Part ? null : move(owner, attribute.attr(), chain.scope());
-                if (move != null) {
+                Move move = move(owner, attribute.attr(), chain.scope());
+                if (move != null && !(called && keepsCalled(owner, move))) {
                     change(chain, behind, attribute, owner, move);
                     return;
                 }
@@ -123,6 +127,13 @@ final class MovedDoubles {
                 changeByName(chain, behind, attribute, part);
             }
         }
+    }
+
+    /** What a test itself calls, it goes on to call: on a mock, and on a fake that has the other method, too. */
+    private boolean keepsCalled(TestDouble owner, Move move) {
+        return owner instanceof Part
+                || (!move.newMethod().equals(move.method())
+                        && !doubles.member(owner, move.newMethod()).isEmpty());
     }
 
     /** {@code call.load(1)}, compared with what a double says it was asked. */
@@ -232,7 +243,27 @@ final class MovedDoubles {
         }
     }
 
+    /** Of what no line speaks, no line tells which of the tests want what. A mock with a spec knows by itself what to await. */
+    private void findUnnamedShared() {
+        uses.moves()
+                .forEach((owner, moves) -> moves.stream()
+                        .filter(move -> !named.contains(new Method(owner, move.method())) && lacksNew(owner, move))
+                        .map(Move::method)
+                        .distinct()
+                        .filter(method -> fates.of(owner, method) == Fates.Fate.BOTH)
+                        .forEach(method -> shared.add(owner, fates.moves(owner, method))));
+    }
+
+    /** Whether a double has a method of its own, or something in its place, and nothing by the new name. */
+    private boolean lacksNew(TestDouble owner, Move move) {
+        if (owner instanceof Part part) {
+            return part.path().isEmpty() && MockTexts.names(part.mock(), move.method());
+        }
+        return doubles.hasMethod(owner, move.method()) && !doubles.hasMethod(owner, move.newMethod());
+    }
+
     private void noteShared(TestDouble owner, String method, String scope) {
+        named.add(new Method(owner, method));
         if (fates.of(owner, method, scope) == Fates.Fate.BOTH) {
             shared.add(owner, fates.moves(owner, method));
         }

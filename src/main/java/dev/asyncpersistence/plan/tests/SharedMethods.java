@@ -17,8 +17,10 @@ package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.change.MethodChange;
+import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.StatementChange;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
@@ -129,6 +131,11 @@ final class SharedMethods {
                         sync.callParameters(),
                         true),
                 owner);
+        ModuleModel module = program.moduleOf(owner.type().qualifiedName());
+        // What is written runs the other method on a thread.
+        if (module.imports().stream().noneMatch(each -> each.localName().equals("asyncio"))) {
+            edits.add(module.path(), module.name(), new PlainImport("asyncio"), owner);
+        }
         edits.follow(owner, List.of(move.site()));
         return true;
     }

@@ -244,17 +244,14 @@ final class TestContexts {
     private List<FunctionModel> fixtures(FunctionModel function) {
         List<FunctionModel> result = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
-            FunctionModel fixture = resolver.fixtures().askedFor(function, parameter.name());
-            if (fixture != null) {
-                result.add(fixture);
-            }
+            result.addAll(resolver.fixtures().allAskedFor(function, parameter.name()));
         }
         Marks.of(function, program)
                 .filter(mark -> AsyncioPlugin.isMark(mark, "usefixtures") && mark instanceof Expr.Call)
                 .flatMap(mark -> ((Expr.Call) mark).arguments().stream())
                 .filter(argument -> argument.value() instanceof Expr.Text)
-                .map(argument -> resolver.fixtures().askedFor(function, ((Expr.Text) argument.value()).value()))
-                .filter(Objects::nonNull)
+                .flatMap(argument ->
+                        resolver.fixtures().allAskedFor(function, ((Expr.Text) argument.value()).value()).stream())
                 .forEach(result::add);
         return result;
     }

@@ -60,6 +60,12 @@ final class TestFunctions {
             "setup_function", "async_setup_function",
             "teardown_function", "async_teardown_function");
 
+    /** What pytest and unittest run around many tests, without an event loop. */
+    private static final Set<String> OF_MODULES =
+            Set.of("setUpModule", "tearDownModule", "setup_module", "teardown_module");
+
+    private static final Set<String> OF_CLASSES = Set.of("setup_class", "teardown_class");
+
     private final Program program;
     private final FunctionUses uses;
     private final AsyncioPlugin plugin;
@@ -75,6 +81,10 @@ final class TestFunctions {
         this.unittest = new UnittestCases(resolver, uses, edits);
         this.edits = edits;
         this.isTestPath = isTestPath;
+    }
+
+    UnittestCases unittest() {
+        return unittest;
     }
 
     boolean isTestFile(CallSite site) {
@@ -102,26 +112,26 @@ final class TestFunctions {
                 ? null
                 : uses.callsOf(function).stream()
                         .filter(call -> isTestFile(call.site()))
-                        .map(call -> obstacle(call, seen))
+                        .map(call -> obstacle(call, function, seen))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }
 
-    private @Nullable SourceLocation obstacle(Call call, Set<FunctionModel> seen) {
+    private @Nullable SourceLocation obstacle(Call call, FunctionModel callee, Set<FunctionModel> seen) {
         FunctionModel caller = call.caller();
-        if (CoroutineConsumers.takes(call.site())) {
+        if (CoroutineConsumers.takes(call.site()) && !ContextManagers.has(callee)) {
             return null;
         }
-        if (caller == null || !canAwait(call.site())) {
+        if (caller == null || !canAwait(call.site(), callee)) {
             return call.site().location();
         }
         return caller.async() ? null : obstacle(caller, seen);
     }
 
-    /** Whether an {@code await} may stand where a call does, once the function around it is async. */
-    static boolean canAwait(CallSite site) {
-        return AWAIT_PLACES.contains(site.place());
+    /** Whether an {@code await} may stand where a function is called, once the function around the call is async, or {@code async with}. */
+    static boolean canAwait(CallSite site, FunctionModel callee) {
+        return ContextManagers.has(callee) ? ContextManagers.canEnter(site) : AWAIT_PLACES.contains(site.place());
     }
 
     /** Whether nothing in a function itself, or in what runs it, is against it. */
@@ -129,8 +139,14 @@ final class TestFunctions {
         if (runsLoop(function) || isHandedOver(function) || isSpecial(function) || isUnasked(function)) {
             return false;
         }
+        if (ContextManagers.has(function)) {
+            return true;
+        }
         if (unittest.has(function)) {
             return !function.name().endsWith("Class");
+        }
+        if (isAroundMany(function)) {
+            return false;
         }
         if (!isByFramework(function)) {
             // Callers iterate over a generator, or enter it: an async one would want `async for` or `async with`.
@@ -143,7 +159,12 @@ final class TestFunctions {
 
     /** Whether pytest or unittest calls a function. */
     private boolean isByFramework(FunctionModel function) {
-        return Fixtures.isTest(function) || Fixtures.isFixture(function) || isXunit(function) || unittest.has(function);
+        return !ContextManagers.has(function)
+                && (Fixtures.isTest(function)
+                        || Fixtures.isFixture(function)
+                        || isXunit(function)
+                        || isAroundMany(function)
+                        || unittest.has(function));
     }
 
     /** A function that a fixture gives to tests is called by them; of what else it is handed to nobody knows. */
@@ -211,6 +232,10 @@ final class TestFunctions {
         return true;
     }
 
+    private static boolean isAroundMany(FunctionModel function) {
+        return (function.className() == null ? OF_MODULES : OF_CLASSES).contains(function.name());
+    }
+
     private boolean isXunit(FunctionModel function) {
         boolean method = function.name().endsWith("_method") && function.className() != null;
         boolean plain = function.name().endsWith("_function") && function.className() == null;
@@ -231,7 +256,9 @@ final class TestFunctions {
                 function.qualifiedName(),
                 new CallChange(function.id(), CallChange.Kind.MAKE_ASYNC, ""),
                 function);
-        if (unittest.has(function)) {
+        if (ContextManagers.has(function)) {
+            ContextManagers.makeAsync(function, program, edits);
+        } else if (unittest.has(function)) {
             unittest.makeAsync(function);
         } else if (Fixtures.isFixture(function)) {
             makeFixtureAsync(function);

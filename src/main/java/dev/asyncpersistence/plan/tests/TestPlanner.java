@@ -23,7 +23,6 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.MigrationPlan;
-import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.graph.Call;
@@ -63,7 +62,7 @@ public final class TestPlanner {
     private final ReachedSites reached;
     private final TestContexts contexts;
     private final PatchedLayers patchedLayers;
-    private final List<Edit> planned;
+    private final MovedAccessors movedAccessors;
 
     /**
      * Reads on.
@@ -102,8 +101,7 @@ public final class TestPlanner {
                 afterwards,
                 contexts,
                 program.modules().stream().filter(m -> !isTest.test(m.path())).toList());
-        this.planned = plan.edits();
-        this.edits = new TestEdits(planned);
+        this.edits = new TestEdits(plan.edits());
         this.names = new MockNames(program, edits);
         this.places = new DoublePlaces(program);
         this.chains = Chains.in(tests);
@@ -141,13 +139,24 @@ public final class TestPlanner {
                 edits,
                 chains,
                 problems);
+        this.movedAccessors = new MovedAccessors(
+                resolver, doubles, doubleUses, reached, contexts, chains, made, plan.edits(), edits, problems);
         this.awaited = new AwaitedDoubles(
-                afterwards, doubles, doubleUses, contexts, reached, movedDoubles, shared, edits, chains);
+                afterwards,
+                doubles,
+                doubleUses,
+                contexts,
+                reached,
+                movedDoubles,
+                movedAccessors,
+                shared,
+                edits,
+                chains);
     }
 
     public TestPlan plan() {
         movedDoubles.change();
-        new MovedAccessors(program, doubles, doubleUses, reached, contexts, planned, edits, problems).change();
+        movedAccessors.change();
         makeFunctionsAsync();
         makeMocksAwaitable();
         changeAssertions();
@@ -163,11 +172,12 @@ public final class TestPlanner {
         Set<TestDouble> now = new LinkedHashSet<>(doubleUses.awaited());
         now.removeIf(each -> doubleUses.awaits(each).stream().noneMatch(afterwards::isChanged));
         now.addAll(movedDoubles.awaited());
+        now.addAll(movedAccessors.awaited());
         for (TestDouble each : now) {
             if (each instanceof TestDouble.Function function && awaited.isOnlyAwaited(each)) {
                 asyncTests.makeAsync(function.function());
                 edits.follow(function.function(), doubleUses.awaits(each));
-            } else if (each instanceof TestDouble.Lambda lambda) {
+            } else if (each instanceof TestDouble.Lambda lambda && awaited.isOnlyAwaited(each)) {
                 wrap(lambda);
             }
         }
@@ -183,7 +193,7 @@ public final class TestPlanner {
         asyncTests.await(coroutines);
         new ExpectedExceptions(program, uses, asyncTests, functions, edits, problems).change(tests);
         asyncTests.await(List.of());
-        new AsyncCleanups(uses, asyncTests.async(), edits).change(tests);
+        new AsyncCleanups(program, uses, asyncTests.async(), functions.unittest(), edits, problems).change(tests);
     }
 
     private void wrap(TestDouble.Lambda lambda) {

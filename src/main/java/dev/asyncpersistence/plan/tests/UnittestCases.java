@@ -54,8 +54,13 @@ final class UnittestCases {
 
     /** Changes what is around a method that becomes async. */
     void makeAsync(FunctionModel function) {
-        bases(function).forEach(base -> changeBase(function, base));
+        makeIsolated(function);
         rename(function);
+    }
+
+    /** Has a method's class run an event loop for its tests. */
+    void makeIsolated(FunctionModel function) {
+        bases(function).forEach(base -> changeBase(function, base));
     }
 
     private void changeBase(FunctionModel function, ClassModel base) {

@@ -191,6 +191,14 @@ class DoublesTest {
                     "@patch.multiple(Store, load=DEFAULT)\\ndef test(load): probe(load) | patch.multiple load",
                     "@patch.multiple(Store, load=DEFAULT)\\ndef test(save): probe(save) | ''",
                     "@patch.multiple(Store, load=DEFAULT)\\n@patch('app.a')\\ndef test(m, load): probe(m) | patch app.a",
+                    // In a dict.
+                    "@patch.multiple(Store, load=DEFAULT)\\ndef test(**m): probe(m['load']) | patch.multiple load",
+                    "@patch.multiple(Store, load=DEFAULT)\\ndef test(**m): probe(m['save']) | ''",
+                    "@patch.multiple(Store, load=Mock())\\ndef test(**m): probe(m['load']) | ''",
+                    "@patch.multiple(Store, load=DEFAULT)\\ndef test(**m): probe(m[load]) | ''",
+                    "@patch('app.a')\\ndef test(m, **n): probe(n['a']) | ''",
+                    "def test():\\n    with patch.multiple(Store, load=DEFAULT) as m: probe(m['load']) | patch.multiple load",
+                    "def test():\\n    m = {'load': Mock('a')}\\n    probe(m['load']) | ''",
                     // On methods and classes.
                     "class TestIt:\\n    @patch('app.a')\\n    def test(self, m): probe(m) | patch app.a",
                     "@patch('app.a')\\nclass TestIt:\\n    def test(self, m): probe(m) | patch app.a",

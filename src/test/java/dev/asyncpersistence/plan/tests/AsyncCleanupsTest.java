@@ -19,11 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.change.BaseChange;
+import dev.asyncpersistence.plan.change.Edit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code close}, a function and a method, is a coroutine function now; {@code reset} isn't. */
@@ -49,17 +53,26 @@ class AsyncCleanupsTest {
     }
 
     private static List<String> edits(String code, String... async) {
-        Suite suite = suite(code);
+        Planned planned = planned(suite(code), async);
+        assertThat(planned.problems()).isEmpty();
+        return planned.edits();
+    }
+
+    private static Planned planned(Suite suite, String... async) {
         TestEdits edits = new TestEdits(List.of());
+        List<Problem> problems = new ArrayList<>();
         Set<String> names = Set.of(async);
         new AsyncCleanups(
+                        suite.program(),
                         suite.uses(),
                         Set.copyOf(suite.program().functions().stream()
                                 .filter(each -> names.contains(each.qualifiedName()))
                                 .toList()),
-                        edits)
+                        new UnittestCases(suite.resolver(), suite.uses(), edits),
+                        edits,
+                        problems)
                 .change(suite.program().modules());
-        return new Planned(suite.program(), MigrationPlan.EMPTY, new TestPlan(edits.edits(), List.of())).edits();
+        return new Planned(suite.program(), MigrationPlan.EMPTY, new TestPlan(edits.edits(), problems));
     }
 
     @ParameterizedTest
@@ -96,5 +109,53 @@ class AsyncCleanupsTest {
         assertThat(edits("self.addCleanup(close)")).isEmpty();
         assertThat(edits("self.addCleanup(close)", "app.m.Store.close")).isEmpty();
         assertThat(edits("self.addCleanup(self.store.close)", "app.m.close")).isEmpty();
+    }
+
+    /** A class without an event loop gets one. */
+    @Test
+    void giveTheClassAnEventLoop() {
+        Planned planned = planned(Suite.of("app/m.py", APP, "tests/test_m.py", """
+                import unittest
+                from app.m import close
+                class Base(unittest.TestCase): pass
+                class TestIt(Base):
+                    def test_it(self):
+                        def later(): self.addCleanup(close)
+                        later()
+                """), "app.m.close");
+        assertThat(planned.problems()).isEmpty();
+        assertThat(planned.edits()).hasSize(2).contains("6 self.addAsyncCleanup");
+        assertThat(planned.tests().edits())
+                .extracting(Edit::change)
+                .filteredOn(BaseChange.class::isInstance)
+                .singleElement()
+                .extracting(each -> ((BaseChange) each).to())
+                .isEqualTo("unittest.IsolatedAsyncioTestCase");
+        assertThat(planned.tests().edits()).extracting(Edit::group).containsOnly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "class T(unittest.TestCase):\\n    def setUpClass(cls): cls.addClassCleanup(close) | addClassCleanup",
+                "def setUpModule():\\n    unittest.addModuleCleanup(close, 1) | addModuleCleanup",
+                "def db(request):\\n    request.addfinalizer(close) | addfinalizer",
+                // Nobody knows the class.
+                "def helper(case):\\n    case.addCleanup(close) | addCleanup",
+                "class T(other.TestCase):\\n    def test_it(self): self.addCleanup(close) | addCleanup",
+            })
+    void areListedWhereNothingAwaits(String text, String name) {
+        Suite suite = Suite.of(
+                "app/m.py",
+                APP,
+                "tests/test_m.py",
+                "import unittest\nfrom app.m import close\n" + text.replace("\\n", "\n") + "\n");
+        Planned planned = planned(suite, "app.m.close");
+        assertThat(planned.edits()).isEmpty();
+        assertThat(planned.problems())
+                .containsExactly(
+                        "tests/test_m.py:4 `close` is a coroutine function now, and `" + name + "` can't await it");
+        assertThat(planned(suite, "app.m.Store.close").problems()).isEmpty();
     }
 }

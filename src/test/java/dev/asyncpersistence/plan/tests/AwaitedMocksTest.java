@@ -202,9 +202,9 @@ class AwaitedMocksTest {
                     .isEmpty();
         }
 
-        /** What a call, or a lambda, gives is not known by a name. */
+        /** What a call, a lambda or a function of the tests gives is not known by a name. */
         @ParameterizedTest
-        @ValueSource(strings = {"make()", "lambda: Mock()", "makers[0]"})
+        @ValueSource(strings = {"make()", "lambda: Mock()", "makers[0]", "make", "makers.load", "Client", "str"})
         void doNotChangeWhatMakesThemOtherwise(String callable) {
             Planned planned = planned("async def test(make, makers):\n    patch('app.m.load', new_callable=" + callable
                     + ")\n    await m.run()\n");

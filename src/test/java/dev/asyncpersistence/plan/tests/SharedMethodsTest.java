@@ -42,7 +42,7 @@ class SharedMethodsTest {
             """;
 
     private static final String HEAD = """
-            import pytest
+            import asyncio, pytest
             from unittest.mock import AsyncMock, MagicMock, Mock, patch
             from app.m import run, sync
             """;
@@ -140,6 +140,58 @@ class SharedMethodsTest {
                             "app/m.py:2 `async_load` is awaited here on a double of which other code calls `load`");
         }
 
+        /** No line of the test speaks of the method, but the mock is made with something for it. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Mock(load=Mock(return_value=1))",
+                    "MagicMock(load=lambda key: 1)",
+                    "Mock(**{'load.return_value': 1})",
+                    "Mock(**{'load': Mock()})",
+                })
+        void ofWhichNothingIsSaid(String made) {
+            Planned planned =
+                    planned("async def test():\n    layer = " + made + "\n    await run(layer)\n    sync(layer)\n");
+            assertThat(planned.edits())
+                    .containsExactly("5 behind: layer.async_load = AsyncMock(side_effect=layer.load)");
+            assertThat(planned.problems()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Mock() | 5 async_load=AsyncMock()",
+                    "Mock(name='load') | 5 async_load=AsyncMock()",
+                    "Mock(**{'loads': 1}) | 5 async_load=AsyncMock()",
+                    "AsyncMock(load=Mock()) | ''",
+                    // It knows by itself what to await.
+                    "Mock(spec=PersistenceLayer) | ''",
+                    "Mock(spec=PersistenceLayer, load=Mock(return_value=1)) | ''",
+                    "Mock(spec_set=PersistenceLayer, load=Mock(return_value=1)) | ''",
+                })
+        void doNotLeadToWhatIsNotGiven(String made, String expected) {
+            Planned planned = planned("from app.db import PersistenceLayer\nasync def test():\n    layer = " + made
+                    + "\n    await run(layer)\n    sync(layer)\n");
+            assertThat(String.join(" ", planned.edits())).isEqualTo(expected.replace('5', '6'));
+            assertThat(planned.problems()).isEmpty();
+        }
+
+        @Test
+        void ofWhichNothingIsSaidWithoutAName() {
+            Planned planned = planned("""
+                    @pytest.fixture
+                    def layer(): return Mock(load=Mock(return_value=1))
+                    async def test(layer):
+                        await run(layer)
+                        sync(layer)
+                    """);
+            assertThat(planned.edits()).isEmpty();
+            assertThat(planned.problems())
+                    .containsExactly(
+                            "app/m.py:2 `async_load` is awaited here on a double of which other code calls `load`");
+        }
+
         @Test
         void importsWhatItNeeds() {
             Planned planned = Planned.of("app/db.py", DB, "app/m.py", APP, "tests/test_m.py", """
@@ -173,6 +225,44 @@ class SharedMethodsTest {
             Planned planned = planned("class Fake:\n    def load(self, key): return key\n");
             assertThat(planned.edits()).containsExactly("5 behind: async_load by self.load");
             assertThat(planned.problems()).isEmpty();
+        }
+
+        @Test
+        void ofWhichNothingIsSaid() {
+            String test = "class Fake:\n    def load(self, key): return key\nasync def test():\n    layer = Fake()\n";
+            assertThat(SharedMethodsTest.planned(test + "    await run(layer)\n    sync(layer)\n")
+                            .edits())
+                    .containsExactly("5 behind: async_load by self.load");
+            assertThat(SharedMethodsTest.planned(test + "    sync(layer)\n").edits())
+                    .noneMatch(each -> each.contains(" by "));
+        }
+
+        /** What a test itself calls, it goes on to call. */
+        @Test
+        void doNotChangeCallsOfTestsOnThoseThatHaveBoth() {
+            String test =
+                    "async def test():\n    layer = Fake()\n    await run(layer)\n    assert layer.load(1) == 1\n";
+            String sync = "class Fake:\n    def load(self, key): return key\n";
+            assertThat(SharedMethodsTest.planned(sync + "    async def async_load(self, key): return key\n" + test)
+                            .edits())
+                    .isEmpty();
+            assertThat(SharedMethodsTest.planned(sync + test).edits())
+                    .containsExactly("5 def async_load", "5 make_async", "9 layer.async_load", "9 await");
+        }
+
+        @Test
+        void importWhatTheyNeed() {
+            Planned planned = Planned.of("app/db.py", DB, "app/m.py", APP, "tests/test_m.py", """
+                    from app.m import run, sync
+                    class Fake:
+                        def load(self, key): return key
+                    async def test():
+                        layer = Fake()
+                        await run(layer)
+                        sync(layer)
+                    """);
+            assertThat(planned.edits())
+                    .containsExactly("PlainImport[module=asyncio]", "3 behind: async_load by self.load");
         }
 
         @Test

@@ -26,6 +26,7 @@ import dev.asyncpersistence.plan.change.DecoratorNameChange;
 import dev.asyncpersistence.plan.change.Edit;
 import dev.asyncpersistence.plan.change.FunctionNameChange;
 import dev.asyncpersistence.plan.change.ImportChange;
+import dev.asyncpersistence.plan.change.ImportRemoval;
 import dev.asyncpersistence.plan.change.NameChange;
 import dev.asyncpersistence.plan.change.ParameterRemoval;
 import dev.asyncpersistence.plan.change.PlainImport;
@@ -58,6 +59,8 @@ class TestFunctionsTest {
                     "def setup_function(): pass | setup_function",
                     "class A(TestCase):\\n    def test_it(self): pass | A.test_it",
                     "class A(unittest.TestCase):\\n    def setUp(self): pass | A.setUp",
+                    "def setup_class(): pass | setup_class",
+                    "class A:\\n    def setup_module(self): pass | A.setup_module",
                     // Helpers, if those who call them can be.
                     "def make(): pass | make",
                     "def make(): pass\\ndef test_it(): make() | make",
@@ -70,6 +73,13 @@ class TestFunctionsTest {
                     // Tests call what a fixture gives them.
                     "def make(): pass\\n@pytest.fixture\\ndef made(): return make | make",
                     "def make(): pass\\n@pytest.fixture\\ndef made(): yield make | make",
+                    // Context managers, if all that enter them can.
+                    "@contextmanager\\ndef db(): yield 1 | db",
+                    "@contextlib.contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    with db() as x: pass | db",
+                    "@contextmanager\\ndef test_db(): yield 1\\ndef test_it():\\n    with test_db(): pass | test_db",
+                    "@contextmanager\\ndef db(): yield 1\\n@contextmanager\\ndef db2():\\n    with db(): yield 2 | db",
+                    "class A(TestCase):\\n    @contextmanager\\n    def db(self): yield 1 | A.db",
+                    "def make(): pass\\n@contextmanager\\ndef db(): yield make() | make",
                     // No event loop is run.
                     "def test_it(): runner.run() | test_it",
                     "def test_it(): run() | test_it",
@@ -88,11 +98,24 @@ class TestFunctionsTest {
                     "@pytest.fixture(scope='module')\\ndef db(): pass | db",
                     "@pytest.fixture(scope='session')\\ndef db(): pass | db",
                     "class A(TestCase):\\n    def setUpClass(cls): pass | A.setUpClass",
+                    "def setUpModule(): pass | setUpModule",
+                    "def teardown_module(): pass | teardown_module",
+                    "class A:\\n    def setup_class(cls): pass | A.setup_class",
+                    "def make(): pass\\ndef setUpModule(): make() | make",
                     "class A:\\n    def setup_method(self, method): print(method.name) | A.setup_method",
                     "class A:\\n    def setup_method(self, method): method() | A.setup_method",
                     "class A:\\n    def __enter__(self): pass | A.__enter__",
                     "class A:\\n    @property\\n    def db(self): pass | A.db",
-                    "@contextmanager\\ndef db(): yield 1 | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    with db(), x: pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it():\\n    x = db() | db",
+                    "@contextmanager\\ndef db(): yield 1\\nasync def test_it(): await gather(db()) | db",
+                    "@contextmanager\\ndef db(): yield 1\\ndef test_it(): stack.enter_context(db()) | db",
+                    "@contextmanager\\ndef db(): yield 1\\n@db()\\ndef test_it(): pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\nwith db(): pass | db",
+                    "@contextmanager\\ndef db(): yield 1\\nclass A(TestCase):\\n    def test_it(self): self.e(db()) | db",
+                    "@pytest.fixture\\n@contextmanager\\ndef db(): yield 1\\nmap(db, x) | db",
+                    "@traced\\n@contextmanager\\ndef db(): yield 1 | db",
+                    "def make(): pass\\n@contextmanager\\ndef db(): yield make()\\nx = db() | make",
                     "def make(): pass\\nmap(make, x) | make",
                     "def make(): pass\\nHANDLERS = [make] | make",
                     "def make(): pass\\n@pytest.fixture(scope='module')\\ndef db(): make() | make",
@@ -149,6 +172,8 @@ class TestFunctionsTest {
                     "def test_it(): pass | test_it | true",
                     "@pytest.fixture\\ndef db(): pass | db | true",
                     "class A(TestCase):\\n    def setUp(self): pass | A.setUp | true",
+                    "def setUpModule(): pass | setUpModule | true",
+                    "class A:\\n    def teardown_class(cls): pass | A.teardown_class | true",
                     "def make(): asyncio.run(f()) | make | true",
                     "def make(): pass\\ndef test_it(): make() | make | true",
                     "def make(): pass\\ndef more(): make()\\ndef test_it(): more() | make | true",
@@ -232,6 +257,21 @@ class TestFunctionsTest {
         @Test
         void helpers() {
             assertThat(made(AsyncioPlugin.STRICT, "def make(): pass", "make")).containsExactly("async");
+        }
+
+        @Test
+        void contextManagers() {
+            assertThat(made(AsyncioPlugin.STRICT, "@contextmanager\ndef db(): yield 1", "db"))
+                    .containsExactly(
+                            "async",
+                            "decorator contextmanager is asynccontextmanager",
+                            "from contextlib import asynccontextmanager",
+                            "import of contextmanager goes");
+            assertThat(made(
+                            AsyncioPlugin.NONE,
+                            "class A(TestCase):\n    @contextlib.contextmanager\n    def db(self): yield 1",
+                            "A.db"))
+                    .containsExactly("async", "decorator contextlib.contextmanager is contextlib.asynccontextmanager");
         }
 
         @Test
@@ -356,6 +396,9 @@ class TestFunctionsTest {
         }
         if (change instanceof ParameterRemoval removal) {
             return "without " + removal.name();
+        }
+        if (change instanceof ImportRemoval removal) {
+            return "import of " + removal.localName() + " goes";
         }
         return change instanceof YieldAddition ? "yield" : change.toString();
     }

@@ -18,5 +18,13 @@ async def test_decorated():
     assert await arena.fight("a", "b") == "A!"
 
 
+@patch.multiple("fighters", power=DEFAULT, note=DEFAULT)
+async def test_keywords(**mocks):
+    mocks["power"].return_value = 1
+    assert await arena.fight("a", "b") == "B!"
+    mocks["power"].assert_called_with("b")
+    assert mocks["note"].call_args.args == ("a",)
+
+
 async def test_for_real():
     assert await arena.fight("ann", "bob") == "BOB!"

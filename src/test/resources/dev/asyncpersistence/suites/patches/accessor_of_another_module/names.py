@@ -1,0 +1,5 @@
+import pair
+
+
+def names():
+    return pair.get_persistence().names()
