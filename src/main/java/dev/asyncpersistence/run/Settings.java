@@ -94,7 +94,7 @@ public record Settings(
 
     /** Whether the calls in a file are migrated. */
     public boolean isInPhase(String path) {
-        return files.isEmpty() || files.stream().anyMatch(each -> Phase.matches(path, each));
+        return files.isEmpty() || Phase.isAmong(files, path);
     }
 
     /**

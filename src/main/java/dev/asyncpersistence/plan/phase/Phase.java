@@ -31,11 +31,15 @@ public record Phase(String name, String title, List<String> files, String reason
 
     /** Whether the calls in a file belong to it. */
     public boolean has(String path) {
-        return files.stream().anyMatch(pattern -> matches(path, pattern));
+        return isAmong(files, path);
     }
 
-    /** Whether a path is the one that is named, seen from whatever folder, or has the pattern. */
-    public static boolean matches(String path, String pattern) {
+    /** Whether a path is one of those that are named, seen from whatever folder, or has one of the patterns. */
+    public static boolean isAmong(List<String> patterns, String path) {
+        return patterns.stream().anyMatch(pattern -> matches(path, pattern));
+    }
+
+    private static boolean matches(String path, String pattern) {
         return PathUtils.matchesGlob(Path.of(path), pattern) || PathUtils.matchesGlob(Path.of(path), "**/" + pattern);
     }
 }
