@@ -18,6 +18,7 @@ package dev.asyncpersistence;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.phase.PhaseRecipes;
+import dev.asyncpersistence.plan.progress.Audits;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.report.tracker.Tracker;
 import dev.asyncpersistence.run.Documents;
@@ -25,7 +26,10 @@ import dev.asyncpersistence.run.Documents.Document;
 import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openrewrite.Validated;
 import org.openrewrite.text.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,11 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
 
     /** Path of the tracker, from the project's own folder; null for the one that is found. */
     abstract @Nullable String getTracker();
+
+    @Override
+    public Validated<Object> validate() {
+        return super.validate().and(LayerOptionRules.isInProject("tracker", ".md", getTracker()));
+    }
 
     /** The file with the recipes of the phases. */
     static Document recipes(Documents documents) {
@@ -58,10 +67,11 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
         return option != null && !option.isBlank() ? documents.named(option.strip()) : trackerIn(documents);
     }
 
-    /** The tracker that is there; null if there is none. */
+    /** The tracker that is there, wherever it is, also in its usual place where the host leaves it out; null if there is none. */
     static @Nullable Document trackerIn(Documents documents) {
         return documents
                 .find(file -> file instanceof PlainText text && Tracker.is(text.getText()))
+                .or(() -> Optional.of(documents.named(TRACKER)).filter(document -> document.text() != null))
                 .orElse(null);
     }
 
@@ -79,9 +89,14 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
         String text = document.text();
         Tracker tracker =
                 text == null ? Tracker.fresh() : Tracker.of(document.path().toString(), text);
-        state.documents()
-                .write(document.path(), tracker.after(run, state.elapsed(), phases, outcome.plan(), outcome.left()));
-        Progress progress = tracker.progress(phases, outcome.plan(), outcome.left());
+        Audits audits = new Audits(
+                outcome.plan(),
+                outcome.left().get(),
+                outcome.failures().stream()
+                        .map(failure -> failure.path().toString().replace('\\', '/'))
+                        .collect(Collectors.toSet()));
+        state.documents().write(document.path(), tracker.after(run, state.elapsed(), phases, audits));
+        Progress progress = tracker.progress(phases, audits);
         LOG.info("Tracker {}: {} of {} calls done", document.path(), progress.done(), progress.total());
     }
 }

@@ -17,6 +17,7 @@ package dev.asyncpersistence;
 
 import dev.asyncpersistence.run.Settings;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Validated;
 
@@ -48,6 +49,22 @@ final class LayerOptionRules {
                                 + "; leave it out to use only " + otherwise,
                         path,
                         p -> p == null || Files.isRegularFile(EditingRecipe.PROJECT.resolve(p))));
+    }
+
+    /** A file that a run writes: it has to lie in the project. */
+    static Validated<Object> isInProject(String option, String ending, @Nullable String path) {
+        return Validated.<Object>none()
+                .and(Validated.test(
+                        option,
+                        "must be a path inside the project that ends in `" + ending + "`, such as `docs/file" + ending
+                                + "`",
+                        path,
+                        p -> p == null
+                                || (p.endsWith(ending) && isInside(Path.of(p).normalize()))));
+    }
+
+    private static boolean isInside(Path path) {
+        return !path.isAbsolute() && !path.startsWith("..") && !path.toString().isEmpty();
     }
 
     private static boolean arePairs(@Nullable String renames) {

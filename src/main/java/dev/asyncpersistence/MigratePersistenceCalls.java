@@ -175,7 +175,7 @@ public class MigratePersistenceCalls extends DocumentingRecipe {
                 ? "all files"
                 : phases.stream()
                         .filter(phase -> phase.files().equals(selected))
-                        .map(phase -> phase.name().replaceFirst("^Phase", "Phase "))
+                        .map(phase -> "Phase " + phase.number())
                         .findFirst()
                         .orElse(String.join(", ", selected));
     }

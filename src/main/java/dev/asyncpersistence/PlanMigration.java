@@ -157,14 +157,16 @@ public class PlanMigration extends DocumentingRecipe {
         String added = PhaseRecipes.write(phases.subList(planned.size(), phases.size()), options());
         if (!added.isEmpty()) {
             Document recipes = recipes(documents);
-            documents.write(recipes.path(), recipes.text() == null ? added : withNewline(recipes.text()) + added);
+            documents.write(recipes.path(), recipes.text() == null ? added : appended(recipes.text(), added));
         }
         Document tracker = tracker(documents);
         track(state, tracker == null ? documents.named(TRACKER) : tracker, phases, "plan", outcome);
     }
 
-    private static String withNewline(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    private static String appended(String text, String added) {
+        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        boolean ended = text.isEmpty() || text.endsWith("\n");
+        return text + (ended ? "" : lineEnd) + added.replace("\n", lineEnd);
     }
 
     /** The options that phases are run with, too. */

@@ -19,6 +19,7 @@ import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.TracedPlan;
 import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.phase.PhasePlanner;
+import dev.asyncpersistence.plan.progress.Audits;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.report.FileTables;
 import dev.asyncpersistence.report.Summary;
@@ -40,6 +41,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
@@ -185,14 +187,22 @@ public class ReportMigration extends EditingRecipe<TracedPlan> {
                         .map(each -> new RunFacts.Unread(path(each.path()), each.line(), each.cause()))
                         .toList(),
                 phases,
-                progress(plan, phases, documents));
+                progress(
+                        plan,
+                        phases,
+                        outcome.failures().stream()
+                                .map(each -> path(each.path()))
+                                .collect(Collectors.toSet()),
+                        documents));
     }
 
-    private static @Nullable Progress progress(MigrationPlan plan, List<Phase> phases, Documents documents) {
+    private static @Nullable Progress progress(
+            MigrationPlan plan, List<Phase> phases, Set<String> unread, Documents documents) {
         Document tracker = DocumentingRecipe.trackerIn(documents);
         return tracker == null || tracker.text() == null
                 ? null
-                : Tracker.of(tracker.path().toString(), tracker.text()).progress(phases, plan, plan);
+                : Tracker.of(tracker.path().toString(), tracker.text())
+                        .progress(phases, new Audits(plan, plan, unread));
     }
 
     private static String path(Path path) {
@@ -201,6 +211,8 @@ public class ReportMigration extends EditingRecipe<TracedPlan> {
 
     @Override
     public Validated<Object> validate() {
-        return super.validate().and(LayerOptionRules.check(renames, catalogue));
+        return super.validate()
+                .and(LayerOptionRules.check(renames, catalogue))
+                .and(LayerOptionRules.isInProject("report", ".html", report));
     }
 }

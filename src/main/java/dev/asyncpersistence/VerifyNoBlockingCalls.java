@@ -204,14 +204,6 @@ public class VerifyNoBlockingCalls extends EditingRecipe<GateReport> {
     public Validated<Object> validate() {
         return super.validate()
                 .and(LayerOptionRules.check(renames, catalogue))
-                .and(Validated.test(
-                        "baseline",
-                        "must be a path inside the project, such as `ci/async-persistence-baseline.yml`",
-                        baseline,
-                        path -> path == null || isInside(Path.of(path).normalize())));
-    }
-
-    private static boolean isInside(Path path) {
-        return !path.isAbsolute() && !path.startsWith("..") && !path.toString().isEmpty();
+                .and(LayerOptionRules.isInProject("baseline", ".yml", baseline));
     }
 }

@@ -187,6 +187,34 @@ class PlanMigrationTest {
     }
 
     @Test
+    void theRecipesOfAnotherProjectStay() {
+        Map<String, String> files = new TreeMap<>(PROGRAM);
+        files.put("examples/other/rewrite.yml", "---\ntype: specs.openrewrite.org/v1beta/style\nname: mine\n");
+
+        assertThat(MigratedTexts.by(recipe(null, null), files).after())
+                .containsKey("rewrite.yml")
+                .containsEntry("examples/other/rewrite.yml", files.get("examples/other/rewrite.yml"));
+    }
+
+    @Test
+    void lineEndsOfTheRecipesStay() {
+        Map<String, String> files = new TreeMap<>(PROGRAM);
+        files.put("rewrite.yml", "---\r\ntype: specs.openrewrite.org/v1beta/style\r\nname: mine");
+
+        assertThat(planned(files))
+                .startsWith(files.get("rewrite.yml") + "\r\n---\r\n")
+                .doesNotContainPattern("[^\r]\n");
+    }
+
+    @Test
+    void theTrackerLiesInTheProject() {
+        assertThat(recipe(null, "docs/plan.md").validate().isValid()).isTrue();
+        for (String wrong : List.of("/tmp/plan.md", "../plan.md", "plan.txt")) {
+            assertThat(recipe(null, wrong).validate().isValid()).as(wrong).isFalse();
+        }
+    }
+
+    @Test
     void aDamagedTrackerFailsTheRun() {
         Map<String, String> files = new TreeMap<>(PROGRAM);
         files.put("plan.md", "<!-- async-persistence:status -->\n");

@@ -38,9 +38,11 @@ public final class Documents {
     private static final Path POM = Path.of("pom.xml");
 
     private final Path projectDirectory;
+    private final Path root;
     private final Map<Path, SourceFile> files = new TreeMap<>();
     private final Map<Path, String> written = new TreeMap<>();
     private @Nullable Path pom;
+    private boolean here;
 
     /**
      * A document.
@@ -52,6 +54,17 @@ public final class Documents {
 
     Documents(Path projectDirectory) {
         this.projectDirectory = projectDirectory;
+        this.root = rootOf(projectDirectory);
+    }
+
+    /** The folder that the Maven plugin counts source paths from: the nearest one up with a {@code .git}, or else the project's own. */
+    private static Path rootOf(Path directory) {
+        for (Path each = directory; each != null; each = each.getParent()) {
+            if (Files.exists(each.resolve(".git"))) {
+                return each;
+            }
+        }
+        return directory;
     }
 
     void add(SourceFile file) {
@@ -62,25 +75,33 @@ public final class Documents {
         if (path.endsWith(POM) && (pom == null || path.getNameCount() < pom.getNameCount())) {
             pom = path;
         }
+        here |= path.toString().endsWith(".py") && Files.exists(root.resolve(path));
     }
 
     /**
-     * The document of a name, in the project's own folder, or else wherever it is the least deep. One that the host leaves out, as git ignores it, is read
-     * where it is.
+     * The document of a name in the project's own folder. One that the host leaves out, as git ignores it, is read where it is.
      *
-     * @param name its path from the folder of the project's {@code pom.xml}
+     * @param name its path from that folder
      */
     public Document named(String name) {
         Path relative = Path.of(name).normalize();
-        Path place = pom == null ? relative : pom.resolveSibling(relative);
+        Path place = folder().resolve(relative);
         if (files.containsKey(place)) {
             return document(place);
         }
-        return find(file -> file.getSourcePath().endsWith(relative))
-                .orElseGet(() -> new Document(place, textOnDisk(projectDirectory.resolve(relative))));
+        return new Document(place, here ? textOnDisk(projectDirectory.resolve(relative)) : null);
     }
 
-    /** The document that is the least deep of those that match. */
+    /** The project's folder among the sources: the one that the host works in, or, where it holds the sources elsewhere, that of the {@code pom.xml}. */
+    private Path folder() {
+        if (here) {
+            return root.relativize(projectDirectory);
+        }
+        Path parent = pom == null ? null : pom.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    /** The document that is the least deep of those that match, in the project's folder or elsewhere. */
     public Optional<Document> find(Predicate<SourceFile> matching) {
         return files.values().stream()
                 .filter(matching)

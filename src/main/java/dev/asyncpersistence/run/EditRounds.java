@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.python.tree.Py;
@@ -83,15 +84,15 @@ final class EditRounds {
             Function<Collection<ModuleModel>, P> again) {
         EditRounds rounds = new EditRounds(project, pool, edits);
         Map<Path, String> texts = rounds.run();
-        return rounds.outcome(plan, again.apply(rounds.models), texts);
+        return rounds.outcome(plan, () -> again.apply(rounds.models), texts);
     }
 
     /** The outcome for a plan that is only looked at. */
     static <P> Outcome<P> leave(P plan, Project project) {
-        return new EditRounds(project, null, List.of()).outcome(plan, plan, Map.of());
+        return new EditRounds(project, null, List.of()).outcome(plan, () -> plan, Map.of());
     }
 
-    private <P> Outcome<P> outcome(P plan, P left, Map<Path, String> texts) {
+    private <P> Outcome<P> outcome(P plan, Supplier<P> left, Map<Path, String> texts) {
         return new Outcome<>(
                 plan,
                 left,

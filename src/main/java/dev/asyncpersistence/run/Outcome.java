@@ -24,12 +24,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What came of a run.
  *
  * @param plan what was decided
- * @param left the plan for what came of it, which says what is still to do; the same plan where nothing was edited or nobody asks
+ * @param left makes the plan for what came of it, which says what is still to do
  * @param edits the edits that were made
  * @param texts new texts of the changed files that came as text
  * @param undone edits that were taken back
@@ -41,7 +42,7 @@ import java.util.Map;
  */
 public record Outcome<P>(
         P plan,
-        P left,
+        Supplier<P> left,
         List<Edit> edits,
         Map<Path, String> texts,
         List<UndoneEdits> undone,

@@ -53,20 +53,44 @@ class DocumentsTest {
     }
 
     @Test
-    void itIsFoundThereOrElsewhere() {
+    void oneOfAnotherProjectIsNotOurs() {
         documents.add(text("server/pom.xml", ""));
-        documents.add(text("a/b/plan.md", "deep"));
-        documents.add(text("other/plan.md", "less deep"));
-        assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("other/plan.md"), "less deep"));
+        documents.add(text("plan.md", "less deep"));
+        documents.add(text("server/examples/plan.md", "deeper"));
+        assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("server/plan.md"), null));
         documents.add(text("server/plan.md", "ours"));
         assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("server/plan.md"), "ours"));
     }
 
     @Test
-    void aFileThatTheHostLeavesOutIsReadWhereItIs() throws IOException {
-        Files.writeString(directory.resolve("plan.md"), "ignored by git");
-        documents.add(text("server/pom.xml", ""));
+    void itIsFoundByWhatItSaysWhereverItIs() {
+        documents.add(text("a/b/plan.md", "deep"));
+        documents.add(text("other/plan.md", "less deep"));
+        assertThat(documents.find(file -> file.printAll().endsWith("deep")))
+                .contains(new Document(Path.of("other/plan.md"), "less deep"));
+        assertThat(documents.find(file -> file.printAll().isEmpty())).isEmpty();
+    }
+
+    /** The launcher tells people how to have git ignore the pom that it adds, and then the host leaves that out. */
+    @Test
+    void whereTheHostWorksIsTheProject() throws IOException {
+        Files.createDirectories(directory.resolve(".git"));
+        Path project = Files.createDirectories(directory.resolve("server"));
+        Files.writeString(project.resolve("app.py"), "");
+        Files.writeString(project.resolve("plan.md"), "ignored by git");
+        documents = new Documents(project);
+        documents.add(text("tools/pom.xml", ""));
+        documents.add(text("server/app.py", ""));
+
         assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("server/plan.md"), "ignored by git"));
+        assertThat(documents.named("notes.md")).isEqualTo(new Document(Path.of("server/notes.md"), null));
+    }
+
+    @Test
+    void whatLiesThereByChanceIsNotRead() throws IOException {
+        Files.writeString(directory.resolve("plan.md"), "of somebody else");
+        documents.add(text("app.py", ""));
+        assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("plan.md"), null));
     }
 
     @Test

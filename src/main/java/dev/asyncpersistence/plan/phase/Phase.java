@@ -29,6 +29,11 @@ import org.openrewrite.PathUtils;
  */
 public record Phase(String name, String title, List<String> files, String reason) {
 
+    /** What it is called for short: {@code 1} for {@code Phase1}. */
+    public String number() {
+        return name.replaceFirst("^Phase", "");
+    }
+
     /** Whether the calls in a file belong to it. */
     public boolean has(String path) {
         return isAmong(files, path);

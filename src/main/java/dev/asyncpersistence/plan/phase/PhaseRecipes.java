@@ -85,8 +85,7 @@ public final class PhaseRecipes {
             lines.add("---");
             lines.add("type: specs.openrewrite.org/v1beta/recipe");
             lines.add("name: " + PREFIX + phase.name());
-            lines.add("displayName: "
-                    + quoted("Phase " + phase.name().replaceFirst("^Phase", "") + ": " + phase.title()));
+            lines.add("displayName: " + quoted("Phase " + phase.number() + ": " + phase.title()));
             lines.add("description: " + quoted(phase.reason()));
             lines.add("recipeList:");
             lines.add("  - " + MIGRATION + ":");

@@ -23,9 +23,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells which of the calls that an earlier run has seen still block, and adds those that it has not seen. */
 public final class CallHistory {
+    private static final Pattern LINE = Pattern.compile("(\\.py):\\d+");
+
     private final Map<Key, Calls> calls = new LinkedHashMap<>();
 
     /** What a call is known by. Two equal calls of one function are told apart by their order. */
@@ -61,29 +65,30 @@ public final class CallHistory {
     private CallHistory() {}
 
     /**
-     * The calls by path; in a file, those seen earlier first, and others in the order of the source.
+     * The calls by path; in a file, those seen earlier first, and others in the order of the source. Of files that were not read, all stay as they were.
      *
      * @param earlier what an earlier run has left
-     * @param found what this run has found
-     * @param left what a plan of its result says
      */
-    public static List<TrackedCall> of(Collection<TrackedCall> earlier, MigrationPlan found, MigrationPlan left) {
+    public static List<TrackedCall> of(Collection<TrackedCall> earlier, Audits audits) {
         CallHistory history = new CallHistory();
-        earlier.forEach(call -> history.of(call).earlier().add(call));
-        blocking(found).forEach(call -> history.of(call).found().add(call));
-        blocking(left).forEach(call -> history.of(call).open().add(call));
-        Map<Key, Integer> sizes = new LinkedHashMap<>();
+        List<TrackedCall> seen = new ArrayList<>();
         List<TrackedCall> result = new ArrayList<>();
-        List<TrackedCall> order = new ArrayList<>(earlier);
-        order.addAll(blocking(found));
-        order.addAll(blocking(left));
-        for (TrackedCall call : order) {
+        for (TrackedCall call : earlier) {
+            (audits.unread().contains(call.path()) ? result : seen).add(call);
+        }
+        List<TrackedCall> found = blocking(audits.found());
+        List<TrackedCall> left = blocking(audits.left());
+        seen.forEach(call -> history.of(call).earlier().add(call));
+        found.forEach(call -> history.of(call).found().add(call));
+        left.forEach(call -> history.of(call).open().add(call));
+        Map<Key, Integer> sizes = new LinkedHashMap<>();
+        Stream.of(seen, found, left).flatMap(List::stream).forEach(call -> {
             List<TrackedCall> now = history.of(call).now();
             int next = sizes.merge(key(call), 1, Integer::sum) - 1;
             if (next < now.size()) {
                 result.add(now.get(next));
             }
-        }
+        });
         result.sort(Comparator.comparing(TrackedCall::path));
         return List.copyOf(result);
     }
@@ -119,11 +124,8 @@ public final class CallHistory {
             return "";
         }
         // The module is named as imports name it: by the path from one of the folders above.
-        String module = decision.site()
-                .location()
-                .path()
-                .replaceFirst("(/__init__)?\\.py$", "")
-                .replace('/', '.');
+        String module =
+                decision.site().location().path().replaceFirst("\\.py$", "").replace('/', '.');
         while (!name.startsWith(module + ".")) {
             int dot = module.indexOf('.');
             if (dot < 0) {
@@ -135,12 +137,14 @@ public final class CallHistory {
     }
 
     private static String text(Decision decision) {
-        String why = decision.reason().text() + (decision.detail().isEmpty() ? "" : ": " + decision.detail());
+        // Lines move whenever something is written above them; the data tables have them.
+        String detail = LINE.matcher(decision.detail()).replaceAll("$1");
+        String why = decision.reason().text() + (detail.isEmpty() ? "" : ": " + detail);
         return switch (decision.action()) {
             case AWAIT_ASYNC_LAYER, AWAIT_VARIANT, AWAIT, AWAIT_ARGUMENT -> "await `" + decision.target() + "`";
             case TO_THREAD -> "thread, since " + why;
             case ON_THREAD -> "thread, with the function around it";
-            case KEEP -> "left, since " + why;
+            case KEEP -> TrackedCall.LEFT + why;
         };
     }
 }

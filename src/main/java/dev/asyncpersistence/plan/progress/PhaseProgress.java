@@ -29,7 +29,17 @@ public record PhaseProgress(Phase phase, List<TrackedCall> calls) {
         return (int) calls.stream().filter(TrackedCall::done).count();
     }
 
-    /** Whether none is left. */
+    /** How many of its calls the recipes leave to people. */
+    public int left() {
+        return (int) calls.stream().filter(TrackedCall::isLeft).count();
+    }
+
+    /** How many of its calls a run would migrate. */
+    public int open() {
+        return calls.size() - done() - left();
+    }
+
+    /** Whether all of its calls are done. */
     public boolean isDone() {
         return done() == calls.size();
     }

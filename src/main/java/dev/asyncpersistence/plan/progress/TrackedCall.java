@@ -27,6 +27,13 @@ import dev.asyncpersistence.plan.Priority;
  * @param done whether it no longer blocks
  */
 public record TrackedCall(String path, String function, String call, Priority priority, String decision, boolean done) {
+    static final String LEFT = "left, since ";
+
+    /** Whether the recipes leave it to people. */
+    public boolean isLeft() {
+        return !done && decision.startsWith(LEFT);
+    }
+
     TrackedCall asDone() {
         return new TrackedCall(path, function, call, priority, decision, true);
     }

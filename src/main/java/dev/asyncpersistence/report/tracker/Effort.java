@@ -23,8 +23,7 @@ import java.util.List;
 /** What a migration costs by hand, and what the runs took. */
 final class Effort {
     /**
-     * Minutes for a call by hand. The team that this project began with planned 24 to 40 hours for 48 calls, callers and tests included
-     * (MythosMUD, docs/ASYNC_PERSISTENCE_MIGRATION_TRACKER.md).
+     * Minutes for a call by hand: the team whose plan this project began with reckoned with 24 to 40 hours for 48 calls, callers and tests included.
      */
     private static final int LEAST_MINUTES = 30;
 

@@ -37,6 +37,7 @@ final class RollOut {
                 progress.phases().stream().collect(Collectors.partitioningBy(RollOut::isCritical));
         List<PhaseProgress> critical = phases.getOrDefault(true, List.of());
         List<PhaseProgress> others = phases.getOrDefault(false, List.of());
+        int left = progress.total() - migrated(progress.calls()).size();
         List<String> result = MarkdownTable.head(List.of("Option", "First deployment", "Later", "When"));
         result.add(MarkdownTable.row(
                 "Critical now",
@@ -44,13 +45,20 @@ final class RollOut {
                 "nothing is planned" + waiting(others),
                 "requests stall today, and what else blocks is rare"));
         result.add(MarkdownTable.row(
-                "All", Counts.calls(progress.calls()), "nothing is left", "there is time to read all changes at once"));
+                "All",
+                Counts.calls(migrated(progress.calls())),
+                left == 0 ? "nothing is left" : Counts.calls(left) + " left to people",
+                "there is time to read all changes at once"));
         result.add(MarkdownTable.row(
                 "Hybrid",
                 contents(critical),
                 contents(others) + (others.size() > 1 ? ", one at a time" : ""),
                 "requests stall today, and nothing shall block in the end"));
         return result;
+    }
+
+    private static List<TrackedCall> migrated(List<TrackedCall> calls) {
+        return calls.stream().filter(call -> !call.isLeft()).toList();
     }
 
     /** Whether requests wait for most of its calls. */
@@ -74,7 +82,8 @@ final class RollOut {
         if (phases.isEmpty()) {
             return "nothing";
         }
-        return (phases.size() == 1 ? "phase " : "phases ") + numbers(phases) + ": " + Counts.calls(calls(phases));
+        return (phases.size() == 1 ? "phase " : "phases ") + numbers(phases) + ": "
+                + Counts.calls(migrated(calls(phases)));
     }
 
     /** {@code 1 to 4, 6}. */
@@ -85,8 +94,8 @@ final class RollOut {
             while (next < phases.size() && place(phases, next) == place(phases, next - 1) + 1) {
                 next++;
             }
-            String from = TrackerSections.number(phases.get(first).phase());
-            String to = TrackerSections.number(phases.get(next - 1).phase());
+            String from = phases.get(first).phase().number();
+            String to = phases.get(next - 1).phase().number();
             runs.add(next - first > 2 ? from + " to " + to : next - first == 2 ? from + ", " + to : from);
         }
         return String.join(", ", runs);

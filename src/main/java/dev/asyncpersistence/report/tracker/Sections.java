@@ -32,6 +32,7 @@ final class Sections {
 
     private final String name;
     private final List<String> lines;
+    private final String lineEnd;
 
     /**
      * Takes a text.
@@ -41,6 +42,7 @@ final class Sections {
     Sections(String name, String text) {
         this.name = name;
         this.lines = List.of(text.split("\\R", -1));
+        this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     }
 
     /** Whether a text has any section. */
@@ -94,6 +96,11 @@ final class Sections {
                 + ". Put the comments back around the section, or delete the section with both.");
     }
 
+    /** A text with the line ends of this one. */
+    String inItsLines(String other) {
+        return other.replace("\n", lineEnd);
+    }
+
     /** The text with other lines in its sections. Those that aren't among the new ones stay as they are. */
     String with(Map<String, List<String>> contents) {
         List<String> result = new ArrayList<>();
@@ -113,6 +120,6 @@ final class Sections {
                 result.addAll(content);
             }
         }
-        return String.join("\n", result);
+        return String.join(lineEnd, result);
     }
 }

@@ -15,8 +15,8 @@
  */
 package dev.asyncpersistence.report.tracker;
 
-import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.progress.Audits;
 import dev.asyncpersistence.plan.progress.CallHistory;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
 import dev.asyncpersistence.plan.progress.Progress;
@@ -81,12 +81,9 @@ public final class Tracker {
 
     /**
      * How far the migration is.
-     *
-     * @param found what this run has found
-     * @param left what a plan of its result says
      */
-    public Progress progress(List<Phase> phases, MigrationPlan found, MigrationPlan left) {
-        List<TrackedCall> calls = CallHistory.of(memory.calls(), found, left);
+    public Progress progress(List<Phase> phases, Audits audits) {
+        List<TrackedCall> calls = CallHistory.of(memory.calls(), audits);
         Set<TrackedCall> others = new HashSet<>(calls);
         List<PhaseProgress> parts = new ArrayList<>();
         for (Phase phase : phases) {
@@ -107,18 +104,16 @@ public final class Tracker {
      *
      * @param name what was run
      * @param time how long it took
-     * @param found what the run has found
-     * @param left what a plan of its result says
      */
-    public String after(String name, Duration time, List<Phase> phases, MigrationPlan found, MigrationPlan left) {
-        Progress progress = progress(phases, found, left);
-        int done = blocking(found) - blocking(left);
+    public String after(String name, Duration time, List<Phase> phases, Audits audits) {
+        int done = audits.done();
         List<TrackedRun> runs = new ArrayList<>(memory.runs());
         if (done > 0) {
             runs.add(new TrackedRun(name, done, time));
         }
-        Map<String, List<String>> sections =
-                new TrackerSections(progress, left, new Memory(memory.calls(), memory.notes(), runs)).all();
+        Map<String, List<String>> sections = new TrackerSections(
+                        progress(phases, audits), audits.left(), new Memory(memory.calls(), memory.notes(), runs))
+                .all();
         if (text == null) {
             StringBuilder fresh = new StringBuilder(HEAD);
             sections.forEach((section, lines) -> fresh.append(titled(section, lines)));
@@ -129,11 +124,8 @@ public final class Tracker {
         return text.with(sections)
                 + (complete
                         ? ""
-                        : titled(TrackerSections.CALLS, sections.getOrDefault(TrackerSections.CALLS, List.of())));
-    }
-
-    private static int blocking(MigrationPlan plan) {
-        return plan.blockingByFile().values().stream().mapToInt(List::size).sum();
+                        : text.inItsLines(titled(
+                                TrackerSections.CALLS, sections.getOrDefault(TrackerSections.CALLS, List.of()))));
     }
 
     private static String titled(String section, List<String> lines) {

@@ -81,12 +81,10 @@ final class TrackerSections {
         result.add("**" + ratio(progress.done(), progress.total()) + " calls done" + percent() + ", " + done + " of "
                 + files.size() + " files.**");
         progress.phases().stream()
-                .filter(phase -> !phase.isDone())
+                .filter(phase -> phase.open() > 0)
                 .findFirst()
-                .ifPresent(next -> result.addAll(List.of(
-                        "",
-                        "Next: " + title(next.phase()) + ", "
-                                + Counts.calls(next.calls().size() - next.done()) + ".")));
+                .ifPresent(next -> result.addAll(
+                        List.of("", "Next: " + title(next.phase()) + ", " + Counts.calls(next.open()) + ".")));
         return result;
     }
 
@@ -104,7 +102,8 @@ final class TrackerSections {
         List<String> result = MarkdownTable.head(FILE_COLUMNS);
         progress.phases()
                 .forEach(phase -> byFile(phase.calls())
-                        .forEach((path, calls) -> result.add(file(path, calls, number(phase.phase())))));
+                        .forEach((path, calls) ->
+                                result.add(file(path, calls, phase.phase().number()))));
         byFile(progress.others()).forEach((path, calls) -> result.add(file(path, calls, "")));
         return result;
     }
@@ -144,6 +143,7 @@ final class TrackerSections {
         for (PhaseProgress phase : progress.phases()) {
             result.add(box(phase.isDone()) + "**" + title(phase.phase()) + "**, "
                     + ratio(phase.done(), phase.calls().size())
+                    + (phase.left() == 0 ? "" : ", " + phase.left() + " left to people")
                     + (phase.phase().reason().isEmpty()
                             ? ""
                             : ". " + phase.phase().reason()));
@@ -158,12 +158,8 @@ final class TrackerSections {
         return result;
     }
 
-    static String title(Phase phase) {
-        return "Phase " + number(phase) + ": " + phase.title();
-    }
-
-    static String number(Phase phase) {
-        return phase.name().replaceFirst("^Phase", "");
+    private static String title(Phase phase) {
+        return "Phase " + phase.number() + ": " + phase.title();
     }
 
     private static String box(boolean done) {

@@ -22,9 +22,11 @@ import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.Plans;
 import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.progress.Audits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,7 +67,7 @@ class TrackerTest {
     }
 
     private static String after(Tracker tracker, MigrationPlan found, MigrationPlan left) {
-        return tracker.after("Phase 1", Duration.ofMillis(7400), PHASES, found, left);
+        return tracker.after("Phase 1", Duration.ofMillis(7400), PHASES, new Audits(found, left, Set.of()));
     }
 
     private static String after(String text, MigrationPlan found, MigrationPlan left) {
@@ -85,7 +87,7 @@ class TrackerTest {
                 <!-- async-persistence:status -->
                 **0/4 calls done (0 %), 0 of 2 files.**
 
-                Next: Phase 1: rooms, 3 calls.
+                Next: Phase 1: rooms, 2 calls.
                 <!-- /async-persistence:status -->
 
                 ## Files
@@ -100,7 +102,7 @@ class TrackerTest {
                 ## Phases
 
                 <!-- async-persistence:phases -->
-                - [ ] **Phase 1: rooms**, 0/3. Players wait for it.
+                - [ ] **Phase 1: rooms**, 0/3, 1 left to people. Players wait for it.
                   - [ ] `app/rooms.py`, 0/3
                 - [ ] **Phase 2: start**, 0/1
                   - [ ] `app/start.py`, 0/1
@@ -111,9 +113,9 @@ class TrackerTest {
                 <!-- async-persistence:roll-out -->
                 | Option | First deployment | Later | When |
                 | --- | --- | --- | --- |
-                | Critical now | phase 1: 3 calls in 1 file | nothing is planned | requests stall today, and what else blocks is rare |
-                | All | 4 calls in 2 files | nothing is left | there is time to read all changes at once |
-                | Hybrid | phase 1: 3 calls in 1 file | phase 2: 1 call in 1 file | requests stall today, and nothing shall block in the end |
+                | Critical now | phase 1: 2 calls in 1 file | nothing is planned | requests stall today, and what else blocks is rare |
+                | All | 3 calls in 2 files | 1 call left to people | there is time to read all changes at once |
+                | Hybrid | phase 1: 2 calls in 1 file | phase 2: 1 call in 1 file | requests stall today, and nothing shall block in the end |
                 <!-- /async-persistence:roll-out -->
 
                 ## Left to people
@@ -164,6 +166,60 @@ class TrackerTest {
                 .contains("| Phase 1 | 2 | 7 s |");
         // What a later run finds is what this one has left, and nothing changes.
         assertThat(after(text, left, left)).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsLeftToPeopleIsNotNext() {
+        MigrationPlan left = plan(
+                ROOMS.replace("        self.store.load(key)\n        self.store.save(key)\n", "        pass\n"), START);
+
+        assertThat(after(FRESH, BEFORE, left))
+                .contains("\nNext: Phase 2: start, 1 call.\n")
+                .contains("- [ ] **Phase 1: rooms**, 2/3, 1 left to people.");
+    }
+
+    @Test
+    void callsOfFilesThatWereNotReadStayAsTheyWere() {
+        MigrationPlan unread = plan("x = 1", START);
+        Tracker tracker = Tracker.of("tracker.md", FRESH);
+
+        assertThat(tracker.after("plan", Duration.ZERO, PHASES, new Audits(unread, unread, Set.of("app/rooms.py"))))
+                .contains("**0/4 calls done")
+                .contains("- [ ] `Rooms.enter`: `self.store.load` (HIGH)");
+        assertThat(after(FRESH, unread, unread)).contains("**3/4 calls done");
+    }
+
+    @Test
+    void linesThatMoveChangeNothing() {
+        String registered = """
+                from app.db import RoomStore
+                def load(): RoomStore().load('x')
+                bus.subscribe(load)
+                async def run(): load()
+                """;
+        String text = after(Tracker.fresh(), plan(ROOMS, registered), plan(ROOMS, registered));
+
+        assertThat(text)
+                .contains("- [ ] `load`: `RoomStore().load` (HIGH): left, since handed over by reference")
+                .doesNotContainPattern("\\.py:\\d");
+        MigrationPlan moved = plan(ROOMS, "\n\n" + registered);
+        assertThat(after(text, moved, moved)).isEqualTo(text);
+    }
+
+    @Test
+    void lineEndsStay() {
+        String windows = FRESH.replace("\n", "\r\n");
+        assertThat(after(windows, BEFORE, BEFORE)).isEqualTo(windows);
+        assertThat(after(cut(FRESH, "calls").replace("\n", "\r\n"), BEFORE, BEFORE))
+                .endsWith("<!-- /async-persistence:calls -->\r\n")
+                .doesNotContainPattern("[^\r]\n");
+    }
+
+    @Test
+    void functionsOfAPackageHaveTheirBareName() {
+        MigrationPlan plan = Plans.of("app/db.py", LAYER, "app/__init__.py", START);
+        assertThat(Tracker.fresh().after("plan", Duration.ZERO, List.of(), new Audits(plan, plan, Set.of())))
+                .contains("- [ ] `lifespan`: `RoomStore().save`");
     }
 
     @Test
@@ -259,7 +315,8 @@ class TrackerTest {
 
     @Test
     void filesOfNoPhaseAreListedToo() {
-        String text = Tracker.fresh().after("plan", Duration.ZERO, PHASES.subList(0, 1), BEFORE, BEFORE);
+        String text = Tracker.fresh()
+                .after("plan", Duration.ZERO, PHASES.subList(0, 1), new Audits(BEFORE, BEFORE, Set.of()));
 
         assertThat(text).contains("| `app/start.py` | 1 | 0 | LOW | | |").contains("- [ ] In no phase, 0/1\n");
     }
@@ -280,7 +337,7 @@ class TrackerTest {
                         new Phase("Phase" + (handlers.indexOf(each) + 1), each, List.of("app/" + each + ".py"), ""))
                 .toList();
 
-        assertThat(Tracker.fresh().after("plan", Duration.ZERO, phases, plan, plan))
+        assertThat(Tracker.fresh().after("plan", Duration.ZERO, phases, new Audits(plan, plan, Set.of())))
                 .contains("| Hybrid | phases 1 to 3, 5, 6: 5 calls in 5 files | phase 4: 1 call in 1 file |");
     }
 
