@@ -17,16 +17,15 @@ package dev.asyncpersistence.report.tracker;
 
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.phase.Shares;
 import dev.asyncpersistence.plan.progress.CallHistory;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,19 +86,12 @@ public final class Tracker {
      */
     public Progress progress(List<Phase> phases, MigrationPlan found, MigrationPlan left) {
         List<TrackedCall> calls = CallHistory.of(memory.calls(), found, left);
-        Set<TrackedCall> others = new HashSet<>(calls);
-        List<PhaseProgress> parts = new ArrayList<>();
-        for (Phase phase : phases) {
-            // A file that two phases name belongs to the first, which migrates it.
-            List<TrackedCall> mine = calls.stream()
-                    .filter(call -> others.contains(call) && phase.has(call.path()))
-                    .toList();
-            mine.forEach(others::remove);
-            if (!mine.isEmpty()) {
-                parts.add(new PhaseProgress(phase, mine));
-            }
-        }
-        return new Progress(parts, calls.stream().filter(others::contains).toList());
+        Shares<TrackedCall> shares = Shares.of(phases, calls, TrackedCall::path);
+        List<PhaseProgress> parts = shares.byPhase().entrySet().stream()
+                .filter(share -> !share.getValue().isEmpty())
+                .map(share -> new PhaseProgress(share.getKey(), share.getValue()))
+                .toList();
+        return new Progress(parts, shares.others());
     }
 
     /**

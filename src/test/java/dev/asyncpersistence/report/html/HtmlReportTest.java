@@ -20,7 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.Priority;
 import dev.asyncpersistence.plan.TracedPlan;
+import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.progress.PhaseProgress;
+import dev.asyncpersistence.plan.progress.Progress;
+import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,7 +54,7 @@ class HtmlReportTest {
     @Test
     void withoutATrackerItSaysWhatAMigrationWouldDo() {
         assertThat(text(ReportSamples.plan()))
-                .contains("No tracker was found")
+                .contains("No tracker was there before this run, so")
                 .contains("1. service and 1 more Requests wait for it: 5 calls, 3 in coroutines.");
     }
 
@@ -60,7 +65,38 @@ class HtmlReportTest {
                 .contains("3 of 5 calls that blocked when they were first seen no longer do: 60 %.")
                 .contains("2. service app/service.py 1 of 1")
                 .contains("Calls in files that no phase has: 1.")
-                .doesNotContain("No tracker was found");
+                .doesNotContain("No tracker was there before this run, so");
+    }
+
+    @Test
+    void aFileOfTwoPhasesIsCountedInTheFirst() {
+        assertThat(text(planned(phase("Phase1", "app/web.py"), phase("Phase2", "app/**"))))
+                .contains("1. mine app/web.py 5 1 2 2", "2. mine app/** 2 1 1 0")
+                .doesNotContain("Calls in files that no phase has");
+        assertThat(text(planned(phase("Phase1", "app/web.py"), phase("Phase2", "app/w*.py"))))
+                .contains("1. mine app/web.py 5 1 2 2", "2. mine app/w*.py 0 0 0 0")
+                .contains("Calls in files that no phase has: 2.");
+    }
+
+    @Test
+    void aFileOfTwoPhasesIsOpenInTheFirst() {
+        TrackedCall done = new TrackedCall("app/web.py", "index", "store.load", Priority.HIGH, "awaited", true);
+        TrackedCall open = new TrackedCall("app/service.py", "room", "store.load", Priority.HIGH, "open", false);
+        Progress progress = new Progress(
+                List.of(
+                        new PhaseProgress(phase("Phase1", "app/web.py"), List.of(done)),
+                        new PhaseProgress(phase("Phase2", "app/**"), List.of(open))),
+                List.of());
+        assertThat(text(HtmlReport.of(ReportSamples.plan(), ReportSamples.facts(List.of(), progress))))
+                .contains("1. mine app/web.py 1 of 1 5 1 2 2", "2. mine app/** 0 of 1 2 1 1 0");
+    }
+
+    private static String planned(Phase... phases) {
+        return HtmlReport.of(ReportSamples.plan(), ReportSamples.facts(List.of(phases), null));
+    }
+
+    private static Phase phase(String name, String file) {
+        return new Phase(name, "mine", List.of(file), "");
     }
 
     @Test
