@@ -26,7 +26,10 @@ import dev.asyncpersistence.plan.phase.Phase;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
 import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.plan.progress.TrackedCall;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,41 @@ class HtmlReportTest {
     void headlineNumbers() {
         assertThat(text(ReportSamples.plan()))
                 .contains("Blocking calls 7 in 2 files", "In coroutines 4", "Await 2", "Thread 3", "Left 2")
-                .contains("The layers are called 8 times in all. 1 of these calls don’t block: 1 touches memory only");
+                .contains(
+                        "The layers are called 8 times in all. Calls that are not counted as blocking: 1. 1 touches memory only");
+    }
+
+    @Test
+    void lazyMissingAndThreadedCallsAreNotCountedAsBlocking() {
+        TracedPlan traced = ReportSamples.plan("app/db.py", """
+                class RoomStore:
+                    def load(self): return open('x')
+                    def each(self):
+                        for line in open('x'): yield line
+                """, "app/web.py", """
+                import asyncio
+                from app.db import RoomStore
+                async def show(store: RoomStore):
+                    store.each()
+                    store.laod()
+                    await asyncio.to_thread(work, store)
+                    store.load()
+                def work(store: RoomStore): store.load()
+                """);
+        assertThat(text(traced))
+                .contains("Blocking calls 1 in 1 file")
+                .contains("The layers are called 4 times in all. Calls that are not counted as blocking: 3.")
+                .contains(
+                        "1 already runs on another thread", "1 neither layer has this method", "1 returns a generator")
+                .doesNotContain("don’t block");
+    }
+
+    @Test
+    void theReadmeTellsOfTheRankingWhatThePageTells() throws IOException {
+        String ranking =
+                "heaviest come first: each call counts one, ten more if users wait for it, five more in a loop.";
+        assertThat(text(ReportSamples.plan())).contains(ranking);
+        assertThat(Files.readString(Path.of("README.md"))).contains(ranking);
     }
 
     @Test
