@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,58 @@ class RecipeFilesTest {
     }
 
     @Test
+    void workflowLeavesOutWhatTheLauncherLeavesOut() throws IOException {
+        Map<?, ?> workflow = (Map<?, ?>) documents(WORKFLOW).get(0);
+        String launcher = Files.readString(Path.of("migrate"));
+        assertThat(between(command(workflow), "'-Drewrite.exclusions="))
+                .startsWith("**/")
+                .isEqualTo(between(launcher, "readonly NOT_SOURCES='"));
+    }
+
+    /** The options of all recipes that have any, with the recipes that have them, as the README's table tells them. */
+    @Test
+    void readmeTellsWhichRecipesHaveAnOption() throws IOException {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        Set<String> recipes = new TreeSet<>();
+        ENVIRONMENT
+                .listRecipes()
+                .forEach(recipe -> recipe.getDescriptor().getOptions().forEach(option -> {
+                    recipes.add(recipe.getClass().getSimpleName());
+                    expected.computeIfAbsent(option.getName(), name -> new TreeSet<>())
+                            .add(recipe.getClass().getSimpleName());
+                }));
+
+        Map<String, Set<String>> told = new TreeMap<>();
+        String table = Files.readString(Path.of("README.md"))
+                .split("\\| option \\|", 2)[1]
+                .split("\n\n", 2)[0];
+        table.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split(" \\| ", 4))
+                .forEach(cells -> {
+                    Set<String> named = new TreeSet<>(inBackticks(cells[2]));
+                    told.put(
+                            inBackticks(cells[0]).get(0), cells[2].startsWith("all") ? without(recipes, named) : named);
+                });
+        assertThat(told).isEqualTo(expected);
+    }
+
+    private static List<String> inBackticks(String text) {
+        return Pattern.compile("`(\\w+)`")
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        assertThat(all).containsAll(some);
+        Set<String> result = new TreeSet<>(all);
+        result.removeAll(some);
+        return result;
+    }
+
+    @Test
     void workflowNamesOptionsOfTheGateInItsComments() throws IOException {
         String comments = Files.readString(WORKFLOW);
         assertThat(comments).contains("dev.asyncpersistence.VerifyNoBlockingCalls");
@@ -201,8 +256,8 @@ class RecipeFilesTest {
         return result;
     }
 
-    /** What follows a text, up to a space or a tag. */
+    /** What follows a text, up to a space, a quote or a tag. */
     private static String between(String text, String start) {
-        return text.substring(text.indexOf(start) + start.length()).split("[\\s<]", 2)[0];
+        return text.substring(text.indexOf(start) + start.length()).split("[\\s'\"<]", 2)[0];
     }
 }

@@ -17,6 +17,7 @@ package dev.asyncpersistence.plan.phase;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.openrewrite.PathUtils;
 
 /**
@@ -34,8 +35,13 @@ public record Phase(String name, String title, List<String> files, String reason
         return name.replaceFirst("^Phase", "");
     }
 
-    /** Whether the calls in a file belong to it. */
-    public boolean has(String path) {
+    /** The phase that a file belongs to: the first that has it. */
+    public static Optional<Phase> owner(List<Phase> phases, String path) {
+        return phases.stream().filter(phase -> phase.has(path)).findFirst();
+    }
+
+    /** Whether a file is one of its own, though an earlier phase may have that, too. */
+    boolean has(String path) {
         return isAmong(files, path);
     }
 

@@ -83,7 +83,7 @@ public final class PhasePlanner {
         PhasePlanner planner = new PhasePlanner(plan);
         List<Phase> result = new ArrayList<>(existing);
         Set<String> open = planner.migrated.keySet().stream()
-                .filter(path -> existing.stream().noneMatch(phase -> phase.has(path)))
+                .filter(path -> Phase.owner(existing, path).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         int number = existing.stream().mapToInt(PhasePlanner::number).max().orElse(0);
         for (Group group : planner.groups(open)) {

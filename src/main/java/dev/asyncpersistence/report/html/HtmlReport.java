@@ -66,7 +66,7 @@ public final class HtmlReport {
                 facts.parsedFiles(),
                 Counts.of(blocking),
                 traced.plan().decisions().size(),
-                Sections.harmless(traced.plan()),
+                Sections.uncounted(traced.plan()),
                 milestones,
                 Sections.priorities(blocking),
                 Sections.files(traced.plan()),

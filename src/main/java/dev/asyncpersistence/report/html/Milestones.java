@@ -17,9 +17,9 @@ package dev.asyncpersistence.report.html;
 
 import dev.asyncpersistence.plan.Decision;
 import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.phase.Shares;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
 import dev.asyncpersistence.plan.progress.Progress;
-import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,40 +45,38 @@ record Milestones(boolean tracked, int done, int total, List<Milestone> phases, 
 
     static Milestones of(RunFacts facts, List<Decision> blocking) {
         Progress progress = facts.progress();
-        List<Phase> phases = progress == null
-                ? facts.phases()
-                : progress.phases().stream().map(PhaseProgress::phase).toList();
-        List<Milestone> result = new ArrayList<>();
-        int planned = 0;
-        for (Phase phase : phases) {
-            Counts open = Counts.of(blocking.stream()
-                    .filter(each -> phase.has(each.site().location().path()))
-                    .toList());
-            planned += open.calls();
-            List<TrackedCall> calls = progress == null
-                    ? List.of()
-                    : progress.phases().get(result.size()).calls();
-            result.add(milestone(phase, open, progress == null ? open.calls() : calls.size(), calls));
-        }
-        return progress == null
-                ? new Milestones(false, 0, blocking.size(), result, blocking.size() - planned)
-                : new Milestones(
-                        true,
-                        progress.done(),
-                        progress.total(),
-                        result,
-                        progress.others().size());
+        return progress == null ? planned(facts.phases(), blocking) : tracked(progress, blocking);
     }
 
-    private static Milestone milestone(Phase phase, Counts open, int total, List<TrackedCall> calls) {
-        return new Milestone(
-                phase.name().replaceFirst("^Phase", ""),
-                phase.title(),
-                phase.reason(),
-                phase.files(),
-                (int) calls.stream().filter(TrackedCall::done).count(),
-                total,
-                open);
+    private static Milestones planned(List<Phase> phases, List<Decision> blocking) {
+        Shares<Decision> shares = shares(phases, blocking);
+        List<Milestone> result = new ArrayList<>();
+        shares.byPhase().forEach((phase, calls) -> result.add(milestone(phase, 0, calls.size(), Counts.of(calls))));
+        return new Milestones(false, 0, blocking.size(), result, shares.others().size());
+    }
+
+    private static Milestones tracked(Progress progress, List<Decision> blocking) {
+        List<Phase> phases =
+                progress.phases().stream().map(PhaseProgress::phase).toList();
+        Shares<Decision> open = shares(phases, blocking);
+        List<Milestone> result = progress.phases().stream()
+                .map(each ->
+                        milestone(each.phase(), each.done(), each.calls().size(), Counts.of(open.of(each.phase()))))
+                .toList();
+        return new Milestones(
+                true,
+                progress.done(),
+                progress.total(),
+                result,
+                progress.others().size());
+    }
+
+    private static Shares<Decision> shares(List<Phase> phases, List<Decision> blocking) {
+        return Shares.of(phases, blocking, each -> each.site().location().path());
+    }
+
+    private static Milestone milestone(Phase phase, int done, int total, Counts open) {
+        return new Milestone(phase.number(), phase.title(), phase.reason(), phase.files(), done, total, open);
     }
 
     int open() {

@@ -18,11 +18,11 @@ package dev.asyncpersistence.report.html;
 import com.samskivert.mustache.Mustache;
 import dev.asyncpersistence.report.html.RunFacts.Unread;
 import dev.asyncpersistence.report.html.Sections.File;
-import dev.asyncpersistence.report.html.Sections.Harmless;
 import dev.asyncpersistence.report.html.Sections.HazardGroup;
 import dev.asyncpersistence.report.html.Sections.LayerLine;
 import dev.asyncpersistence.report.html.Sections.LeftGroup;
 import dev.asyncpersistence.report.html.Sections.PriorityRow;
+import dev.asyncpersistence.report.html.Sections.Uncounted;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ import java.util.List;
  * @param made when, for machines
  * @param madeText when, for people
  * @param overall all blocking calls
- * @param layerCalls calls on the layers, those that don't block included
+ * @param layerCalls calls on the layers, those that aren't counted as blocking included
  * @param policy which scripts the page may run
  * @param data what the charts show, as JSON
  */
@@ -44,7 +44,7 @@ record Page(
         int parsedFiles,
         Counts overall,
         int layerCalls,
-        List<Harmless> harmless,
+        List<Uncounted> uncounted,
         Milestones progress,
         List<PriorityRow> priorities,
         List<File> files,
@@ -65,7 +65,7 @@ record Page(
         return overall.calls() > 0;
     }
 
-    int harmlessCalls() {
+    int uncountedCalls() {
         return layerCalls - overall.calls();
     }
 

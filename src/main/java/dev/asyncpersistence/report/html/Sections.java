@@ -72,8 +72,8 @@ final class Sections {
      */
     record Site(String place, String function, String call, Priority priority, String detail) {}
 
-    /** Calls on the layers that don't block, for one reason. */
-    record Harmless(Reason reason, long calls) {}
+    /** Calls on the layers that aren't counted as blocking, for one reason: they don't block, block another thread, or nobody knows. */
+    record Uncounted(Reason reason, long calls) {}
 
     static List<LayerLine> layers(MigrationPlan plan) {
         return plan.layers().stream().map(Sections::line).toList();
@@ -157,14 +157,14 @@ final class Sections {
                 decision.detail());
     }
 
-    /** Why the other calls on the layers don't block. */
-    static List<Harmless> harmless(MigrationPlan plan) {
+    /** Why the other calls on the layers aren't counted as blocking. */
+    static List<Uncounted> uncounted(MigrationPlan plan) {
         return plan.decisions().stream()
                 .filter(each -> !each.blocks())
                 .collect(groupingBy(Decision::reason, TreeMap::new, counting()))
                 .entrySet()
                 .stream()
-                .map(each -> new Harmless(each.getKey(), each.getValue()))
+                .map(each -> new Uncounted(each.getKey(), each.getValue()))
                 .toList();
     }
 }

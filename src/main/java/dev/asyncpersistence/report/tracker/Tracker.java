@@ -16,6 +16,7 @@
 package dev.asyncpersistence.report.tracker;
 
 import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.phase.Shares;
 import dev.asyncpersistence.plan.progress.Audits;
 import dev.asyncpersistence.plan.progress.CallHistory;
 import dev.asyncpersistence.plan.progress.PhaseProgress;
@@ -23,10 +24,8 @@ import dev.asyncpersistence.plan.progress.Progress;
 import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +83,12 @@ public final class Tracker {
      */
     public Progress progress(List<Phase> phases, Audits audits) {
         List<TrackedCall> calls = CallHistory.of(memory.calls(), audits);
-        Set<TrackedCall> others = new HashSet<>(calls);
-        List<PhaseProgress> parts = new ArrayList<>();
-        for (Phase phase : phases) {
-            // A file that two phases name belongs to the first, which migrates it.
-            List<TrackedCall> mine = calls.stream()
-                    .filter(call -> others.contains(call) && phase.has(call.path()))
-                    .toList();
-            mine.forEach(others::remove);
-            if (!mine.isEmpty()) {
-                parts.add(new PhaseProgress(phase, mine));
-            }
-        }
-        return new Progress(parts, calls.stream().filter(others::contains).toList());
+        Shares<TrackedCall> shares = Shares.of(phases, calls, TrackedCall::path);
+        List<PhaseProgress> parts = shares.byPhase().entrySet().stream()
+                .filter(share -> !share.getValue().isEmpty())
+                .map(share -> new PhaseProgress(share.getKey(), share.getValue()))
+                .toList();
+        return new Progress(parts, shares.others());
     }
 
     /**

@@ -20,8 +20,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.Priority;
 import dev.asyncpersistence.plan.TracedPlan;
+import dev.asyncpersistence.plan.phase.Phase;
+import dev.asyncpersistence.plan.progress.PhaseProgress;
+import dev.asyncpersistence.plan.progress.Progress;
+import dev.asyncpersistence.plan.progress.TrackedCall;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,13 +51,47 @@ class HtmlReportTest {
     void headlineNumbers() {
         assertThat(text(ReportSamples.plan()))
                 .contains("Blocking calls 7 in 2 files", "In coroutines 4", "Await 2", "Thread 3", "Left 2")
-                .contains("The layers are called 8 times in all. 1 of these calls don’t block: 1 touches memory only");
+                .contains(
+                        "The layers are called 8 times in all. Calls that are not counted as blocking: 1. 1 touches memory only");
+    }
+
+    @Test
+    void lazyMissingAndThreadedCallsAreNotCountedAsBlocking() {
+        TracedPlan traced = ReportSamples.plan("app/db.py", """
+                class RoomStore:
+                    def load(self): return open('x')
+                    def each(self):
+                        for line in open('x'): yield line
+                """, "app/web.py", """
+                import asyncio
+                from app.db import RoomStore
+                async def show(store: RoomStore):
+                    store.each()
+                    store.laod()
+                    await asyncio.to_thread(work, store)
+                    store.load()
+                def work(store: RoomStore): store.load()
+                """);
+        assertThat(text(traced))
+                .contains("Blocking calls 1 in 1 file")
+                .contains("The layers are called 4 times in all. Calls that are not counted as blocking: 3.")
+                .contains(
+                        "1 already runs on another thread", "1 neither layer has this method", "1 returns a generator")
+                .doesNotContain("don’t block");
+    }
+
+    @Test
+    void theReadmeTellsOfTheRankingWhatThePageTells() throws IOException {
+        String ranking =
+                "heaviest come first: each call counts one, ten more if users wait for it, five more in a loop.";
+        assertThat(text(ReportSamples.plan())).contains(ranking);
+        assertThat(Files.readString(Path.of("README.md"))).contains(ranking);
     }
 
     @Test
     void withoutATrackerItSaysWhatAMigrationWouldDo() {
         assertThat(text(ReportSamples.plan()))
-                .contains("No tracker was found")
+                .contains("No tracker was there before this run, so")
                 .contains("1. service and 1 more Requests wait for it: 5 calls, 3 in coroutines.");
     }
 
@@ -60,7 +102,38 @@ class HtmlReportTest {
                 .contains("3 of 5 calls that blocked when they were first seen no longer do: 60 %.")
                 .contains("2. service app/service.py 1 of 1")
                 .contains("Calls in files that no phase has: 1.")
-                .doesNotContain("No tracker was found");
+                .doesNotContain("No tracker was there before this run, so");
+    }
+
+    @Test
+    void aFileOfTwoPhasesIsCountedInTheFirst() {
+        assertThat(text(planned(phase("Phase1", "app/web.py"), phase("Phase2", "app/**"))))
+                .contains("1. mine app/web.py 5 1 2 2", "2. mine app/** 2 1 1 0")
+                .doesNotContain("Calls in files that no phase has");
+        assertThat(text(planned(phase("Phase1", "app/web.py"), phase("Phase2", "app/w*.py"))))
+                .contains("1. mine app/web.py 5 1 2 2", "2. mine app/w*.py 0 0 0 0")
+                .contains("Calls in files that no phase has: 2.");
+    }
+
+    @Test
+    void aFileOfTwoPhasesIsOpenInTheFirst() {
+        TrackedCall done = new TrackedCall("app/web.py", "index", "store.load", Priority.HIGH, "awaited", true);
+        TrackedCall open = new TrackedCall("app/service.py", "room", "store.load", Priority.HIGH, "open", false);
+        Progress progress = new Progress(
+                List.of(
+                        new PhaseProgress(phase("Phase1", "app/web.py"), List.of(done)),
+                        new PhaseProgress(phase("Phase2", "app/**"), List.of(open))),
+                List.of());
+        assertThat(text(HtmlReport.of(ReportSamples.plan(), ReportSamples.facts(List.of(), progress))))
+                .contains("1. mine app/web.py 1 of 1 5 1 2 2", "2. mine app/** 0 of 1 2 1 1 0");
+    }
+
+    private static String planned(Phase... phases) {
+        return HtmlReport.of(ReportSamples.plan(), ReportSamples.facts(List.of(phases), null));
+    }
+
+    private static Phase phase(String name, String file) {
+        return new Phase(name, "mine", List.of(file), "");
     }
 
     @Test

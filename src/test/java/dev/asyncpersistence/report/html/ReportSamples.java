@@ -33,6 +33,7 @@ import dev.asyncpersistence.plan.progress.TrackedCall;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Programs, and what a report on them says. */
 final class ReportSamples {
@@ -122,7 +123,11 @@ final class ReportSamples {
     }
 
     static RunFacts facts(TracedPlan traced) {
-        return new RunFacts("rooms", MADE, 7, 3, List.of(), PhasePlanner.plan(traced.plan(), List.of()), null);
+        return facts(PhasePlanner.plan(traced.plan(), List.of()), null);
+    }
+
+    static RunFacts facts(List<Phase> phases, @Nullable Progress progress) {
+        return new RunFacts("rooms", MADE, 7, 3, List.of(), phases, progress);
     }
 
     /** Facts with progress and an unread file, and names that are not to be trusted. */

@@ -322,6 +322,19 @@ class TrackerTest {
     }
 
     @Test
+    void aFileOfTwoPhasesIsTrackedInTheFirst() {
+        Phase all = new Phase("Phase2", "app", List.of("app/**"), "");
+        String text = Tracker.fresh()
+                .after("plan", Duration.ZERO, List.of(PHASES.get(0), all), new Audits(BEFORE, BEFORE, Set.of()));
+
+        assertThat(text)
+                .contains("**0/4 calls done (0 %), 0 of 2 files.**")
+                .contains(
+                        "- [ ] **Phase 1: rooms**, 0/3.", "- [ ] **Phase 2: app**, 0/1\n  - [ ] `app/start.py`, 0/1\n")
+                .doesNotContain("In no phase");
+    }
+
+    @Test
     void phasesInARowAreOneRange() {
         List<String> handlers = List.of("a", "b", "c", "d", "e", "f");
         List<String> files = new ArrayList<>(List.of("app/db.py", LAYER));
