@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
+import dev.asyncpersistence.plan.SyncEntryPoints;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -39,7 +40,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which functions run on the event loop as the code stands: coroutine functions, and the sync ones that calls lead to from there, by the shortest way.
+ * Which functions run on the event loop as the code stands: coroutine functions, sync ones that a framework calls there, and those that calls lead to, by
+ * the shortest way.
  * What runs on a thread is not among them.
  */
 final class LoopReach {
@@ -65,7 +67,9 @@ final class LoopReach {
         this.families = families;
         Deque<FunctionModel> open = new ArrayDeque<>();
         program.functions().stream().filter(FunctionModel::async).forEach(each -> add(each, null, true, open));
-        List<FunctionModel> perhaps = new ArrayList<>();
+        SyncEntryPoints entryPoints = new SyncEntryPoints(resolver, uses);
+        entryPoints.onLoop().forEach(each -> add(each, null, true, open));
+        List<FunctionModel> perhaps = new ArrayList<>(entryPoints.perhapsOnLoop());
         program.functions().stream().filter(each -> !each.async()).forEach(each -> sort(each, open, perhaps));
         follow(open, true);
         perhaps.forEach(each -> add(each, null, false, open));

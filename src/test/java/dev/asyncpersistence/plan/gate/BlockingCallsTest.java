@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What blocks is written as in {@link Found}. */
 @ExtendWith(PythonForTests.class)
@@ -86,6 +87,56 @@ class BlockingCallsTest {
             })
     void lambdaDoesIfItRunsOnTheSpot(String statement, String call) {
         assertThat(in("async def handle(rows): " + statement + "\n")).containsExactly("4 " + call);
+    }
+
+    // --- in functions that a framework calls
+
+    private static final String APP = """
+            from fastapi import FastAPI
+            from fastapi_utils.tasks import repeat_every
+            from quart import Quart
+            from starlette.applications import Starlette
+            app, site = FastAPI(), Quart("site")
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@app.on_event('startup')\ndef warm(): store.load()\n",
+                "def warm(): store.load()\nserver = Starlette(on_startup=[warm])\n",
+                "def inner(): store.load()\n@app.on_event('startup')\ndef warm(): inner()\n",
+            })
+    void startupHandlerDoes(String text) {
+        assertThat(calls(APP + text)).containsExactly("store.load");
+    }
+
+    /** Whose handler it is can't be told, or something that may be a thread is between. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "def install(app):\n    @app.on_event('startup')\n    def warm(): store.load()\n",
+                "@app.on_event('startup')\n@retry\ndef warm(): store.load()\n",
+                "def on_startup(f): return f\n@on_startup\ndef warm(): store.load()\n",
+                "import socketio\nsio = socketio.AsyncServer()\n@sio.event\ndef connect(sid, env): store.load()\n",
+                "class Line(asyncio.Protocol):\n    def data_received(self, data): store.load()\n",
+            })
+    void otherHandlerPerhapsDoes(String text) {
+        assertThat(calls(APP + text)).containsExactly("store.load?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@app.get('/rooms')\ndef rooms(): return store.load()\n",
+                "@app.on_event('startup')\n@repeat_every(seconds=60)\ndef sweep(): store.load()\n",
+                "@site.before_serving\ndef warm(): store.load()\n",
+                "def main(): store.load()\n",
+                "def startup(): store.load()\n",
+                "def handle_message(): store.load()\nthreading.Thread(target=handle_message).start()\n",
+                "def handle_message(): store.load()\nhandle_message()\n",
+            })
+    void handlerOnAThreadAndProgramDoNot(String text) {
+        assertThat(calls(APP + text)).isEmpty();
     }
 
     // --- through sync functions
@@ -220,6 +271,13 @@ class BlockingCallsTest {
 
     private static String helper(String rest) {
         return "def helper(*a): store.load()\ndef top(*a): helper()\n" + rest + "\n";
+    }
+
+    /** Without lines. */
+    private static List<String> calls(String text) {
+        return in(text).stream()
+                .map(each -> each.substring(each.indexOf(' ') + 1))
+                .toList();
     }
 
     private static List<String> in(String text) {
