@@ -49,6 +49,7 @@ final class LoopReach {
     private final Program program;
     private final FunctionUses uses;
     private final Families families;
+    private final OnTheSpot onTheSpot;
     private final Map<FunctionModel, Set<FunctionModel>> handedAtOnce = new HashMap<>();
     private final Map<FunctionModel, Way> ways = new LinkedHashMap<>();
 
@@ -65,6 +66,7 @@ final class LoopReach {
         this.program = resolver.program();
         this.uses = uses;
         this.families = families;
+        this.onTheSpot = new OnTheSpot(resolver);
         Deque<FunctionModel> open = new ArrayDeque<>();
         program.functions().stream().filter(FunctionModel::async).forEach(each -> add(each, null, true, open));
         SyncEntryPoints entryPoints = new SyncEntryPoints(resolver, uses);
@@ -79,13 +81,16 @@ final class LoopReach {
 
     private void sort(FunctionModel function, Deque<FunctionModel> open, List<FunctionModel> perhaps) {
         for (Handover handover : uses.handovers(function)) {
+            if (handover.toThread()) {
+                continue;
+            }
             String around = handover.reference().function();
             FunctionModel giver = around == null ? null : program.function(around);
-            if (OnTheSpot.runsOnLoop(handover)) {
+            if (onTheSpot.runsOnLoop(handover)) {
                 add(function, null, true, open);
-            } else if (OnTheSpot.runs(handover) && giver != null) {
+            } else if (onTheSpot.runs(handover) && giver != null) {
                 handedAtOnce.computeIfAbsent(giver, g -> new LinkedHashSet<>()).add(function);
-            } else if (!handover.toThread()) {
+            } else {
                 perhaps.add(function);
             }
         }
@@ -105,9 +110,9 @@ final class LoopReach {
         }
     }
 
-    private static boolean isCertain(Call call) {
+    private boolean isCertain(Call call) {
         return !Handover.runsOnThread(call.site())
-                && OnTheSpot.runs(call.site())
+                && onTheSpot.runs(call.site())
                 && call.stranger().isEmpty();
     }
 

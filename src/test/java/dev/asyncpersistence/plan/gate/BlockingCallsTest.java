@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PythonForTests.class)
 class BlockingCallsTest {
     private static final String HEAD = """
-            import asyncio, threading
+            import asyncio, threading; from concurrent.futures import ThreadPoolExecutor
             from app.store import RoomStore
             store = RoomStore()
             """;
@@ -81,62 +81,17 @@ class BlockingCallsTest {
             value = {
                 "rows.sort(key=lambda r: store.load(r))  | store.load",
                 "return sorted(rows, key=lambda r: store.load(r)) | store.load",
+                "return list(map(lambda r: store.load(r), rows)) | store.load",
+                "from functools import reduce; reduce(lambda a, r: store.load(r), rows) | store.load",
                 "bus.subscribe(lambda e: store.load(e))  | store.load?",
+                "rows.map(lambda r: store.load(r))       | store.load?",
+                "return rows.filter(lambda r: store.load(r)).list() | store.load?",
+                "sorted = rows.sorted; sorted(lambda r: store.load(r)) | store.load?",
                 "load = lambda: store.load()             | store.load?",
                 "return [store.load(r) for r in rows]    | store.load",
             })
     void lambdaDoesIfItRunsOnTheSpot(String statement, String call) {
         assertThat(in("async def handle(rows): " + statement + "\n")).containsExactly("4 " + call);
-    }
-
-    // --- in functions that a framework calls
-
-    private static final String APP = """
-            from fastapi import FastAPI
-            from fastapi_utils.tasks import repeat_every
-            from quart import Quart
-            from starlette.applications import Starlette
-            app, site = FastAPI(), Quart("site")
-            """;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@app.on_event('startup')\ndef warm(): store.load()\n",
-                "def warm(): store.load()\nserver = Starlette(on_startup=[warm])\n",
-                "def inner(): store.load()\n@app.on_event('startup')\ndef warm(): inner()\n",
-            })
-    void startupHandlerDoes(String text) {
-        assertThat(calls(APP + text)).containsExactly("store.load");
-    }
-
-    /** Whose handler it is can't be told, or something that may be a thread is between. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "def install(app):\n    @app.on_event('startup')\n    def warm(): store.load()\n",
-                "@app.on_event('startup')\n@retry\ndef warm(): store.load()\n",
-                "def on_startup(f): return f\n@on_startup\ndef warm(): store.load()\n",
-                "import socketio\nsio = socketio.AsyncServer()\n@sio.event\ndef connect(sid, env): store.load()\n",
-                "class Line(asyncio.Protocol):\n    def data_received(self, data): store.load()\n",
-            })
-    void otherHandlerPerhapsDoes(String text) {
-        assertThat(calls(APP + text)).containsExactly("store.load?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "@app.get('/rooms')\ndef rooms(): return store.load()\n",
-                "@app.on_event('startup')\n@repeat_every(seconds=60)\ndef sweep(): store.load()\n",
-                "@site.before_serving\ndef warm(): store.load()\n",
-                "def main(): store.load()\n",
-                "def startup(): store.load()\n",
-                "def handle_message(): store.load()\nthreading.Thread(target=handle_message).start()\n",
-                "def handle_message(): store.load()\nhandle_message()\n",
-            })
-    void handlerOnAThreadAndProgramDoNot(String text) {
-        assertThat(calls(APP + text)).isEmpty();
     }
 
     // --- through sync functions
@@ -150,6 +105,11 @@ class BlockingCallsTest {
                 "return sorted(rows, key=helper)",
                 "return sorted(rows, key=lambda r: helper(r))",
                 "asyncio.get_running_loop().call_later(1, helper)",
+                "asyncio.get_running_loop().add_writer(rows, helper)",
+                "asyncio.create_task(rows()).add_done_callback(helper)",
+                "task = asyncio.ensure_future(rows()); task.add_done_callback(helper)",
+                "rows.create_task(rows()).add_done_callback(helper)",
+                "return list(map(helper, rows))",
             })
     void belowACoroutineItDoes(String statement) {
         assertThat(in(helper("async def handle(rows): " + statement))).containsExactly("4 store.load");
@@ -163,15 +123,24 @@ class BlockingCallsTest {
                 "await asyncio.to_thread(top)",
                 "await asyncio.to_thread(lambda: helper())",
                 "threading.Thread(target=top).start()",
+                "ThreadPoolExecutor().map(helper, rows)",
                 "pass",
             })
     void belowAThreadItDoesNot(String statement) {
         assertThat(in(helper("async def handle(rows): " + statement))).isEmpty();
     }
 
-    @Test
-    void handedOverToSomebodyPerhapsItDoes() {
-        assertThat(in(helper("async def handle(bus): bus.subscribe(helper)"))).containsExactly("4 store.load?");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bus.subscribe(helper)",
+                "bus.map(helper)",
+                "bus.add_done_callback(helper)",
+                "ThreadPoolExecutor().submit(print).add_done_callback(helper)",
+                "pool = ThreadPoolExecutor(); future = pool.submit(print); future.add_done_callback(helper)",
+            })
+    void handedOverToSomebodyPerhapsItDoes(String statement) {
+        assertThat(in(helper("async def handle(bus): " + statement))).containsExactly("4 store.load?");
     }
 
     @Test
@@ -271,13 +240,6 @@ class BlockingCallsTest {
 
     private static String helper(String rest) {
         return "def helper(*a): store.load()\ndef top(*a): helper()\n" + rest + "\n";
-    }
-
-    /** Without lines. */
-    private static List<String> calls(String text) {
-        return in(text).stream()
-                .map(each -> each.substring(each.indexOf(' ') + 1))
-                .toList();
     }
 
     private static List<String> in(String text) {
