@@ -167,7 +167,7 @@ public class VerifyNoBlockingCalls extends EditingRecipe<GateReport> {
             GateSummary.failures(report).forEach(LOG::error);
         }
         Document document = baseline(state.documents());
-        if (!report.with(Finding.Status.FAILS).isEmpty()) {
+        if (report.fails()) {
             fail(report, document, state);
         } else if (isUpdate()) {
             update(report.baseline(), document, state);
@@ -182,14 +182,18 @@ public class VerifyNoBlockingCalls extends EditingRecipe<GateReport> {
 
     private void fail(GateReport report, Document document, RunState<GateReport> state) {
         String message = GateSummary.verdict(report);
-        if (isUpdate()) {
+        List<Finding> failing = report.with(Finding.Status.FAILS);
+        if (isUpdate() && !failing.isEmpty()) {
             message += " The baseline only gets shorter, and was not written. To accept these as well, delete "
                     + document.path() + " and write it anew.";
         }
         LOG.error(message);
-        Finding first = report.with(Finding.Status.FAILS).get(0);
-        state.fail(
-                new GateFailure(message), Path.of(first.violation().location().path()));
+        GateFailure failure = new GateFailure(message);
+        if (failing.isEmpty()) {
+            state.fail(failure);
+        } else {
+            state.fail(failure, Path.of(failing.get(0).violation().location().path()));
+        }
     }
 
     /** Where nothing ever was accepted, no file is needed. */

@@ -145,6 +145,28 @@ class VerifyNoBlockingCallsTest implements PythonRecipeTest {
                     .isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void baselineWithBlockingCallsFailsAndStays(boolean update) {
+            Map<String, String> files = new TreeMap<>(Map.of("app/m.py", "async def work(): return 1\n"));
+            files.put(BASELINE, WithBaseline.ONE);
+            RecipeRun run = run(gate(null, update), files);
+            assertThat(error(run))
+                    .endsWith(
+                            "The gate fails: the baseline accepts 1 blocking call, and no layer is found; the layer is"
+                                    + " gone or renamed: name it with syncLayer, or delete the baseline.");
+            assertThat(rows(run)).isEmpty();
+        }
+
+        @Test
+        void baselineWithoutThemPasses() {
+            Map<String, String> files = new TreeMap<>(Map.of("app/m.py", "async def work(): return 1\n"));
+            files.put(BASELINE, WithBaseline.ONE.replace("BLOCKING_CALL", "UNAWAITED_COROUTINE"));
+            RecipeRun run = run(gate(null, false), files);
+            assertThat(run.getChangeset().getAllResults()).isEmpty();
+            assertThat(rows(run)).containsExactly("STALE_ENTRY UNAWAITED_COROUTINE app/service.py:0");
+        }
+
         @Test
         void oneThatIsNamedHasToBeThere() {
             VerifyNoBlockingCalls recipe = new VerifyNoBlockingCalls("app.db.Gone", null, null, null, null, null, null);

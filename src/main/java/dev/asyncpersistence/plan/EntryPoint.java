@@ -18,7 +18,17 @@ package dev.asyncpersistence.plan;
 import dev.asyncpersistence.model.FunctionModel;
 
 /** A function that the framework, the event loop or the operating system calls. */
-public record EntryPoint(FunctionModel function, Kind kind) {
+public record EntryPoint(FunctionModel function, Kind kind, Sign sign) {
+    /** What it is known by. */
+    enum Sign {
+        /** It is registered with something that comes from a library. */
+        LIBRARY,
+        /** It is registered, and nobody can say with what, or it is with something of the project's. */
+        REGISTERED,
+        /** By what it is called or does. */
+        ITSELF
+    }
+
     public enum Kind {
         /** A web request or websocket. */
         REQUEST,

@@ -37,14 +37,16 @@ final class EntryPointCatalogue {
     private final Map<String, Kind> functions;
 
     private final List<String> threaded;
+    private final List<String> threadedStartup;
 
     private EntryPointCatalogue(Map<String, Map<String, List<String>>> document) {
         decorators = byName(document, "decorators");
         registrations = byName(document, "registrations");
         keywords = byName(document, "keywords");
         functions = byName(document, "functions");
-        threaded = List.copyOf(Objects.requireNonNull(
-                Objects.requireNonNull(document.get("threads")).get("modules")));
+        Map<String, List<String>> threads = Objects.requireNonNull(document.get("threads"));
+        threaded = List.copyOf(Objects.requireNonNull(threads.get("modules")));
+        threadedStartup = List.copyOf(Objects.requireNonNull(threads.get("startup")));
     }
 
     static EntryPointCatalogue standard() {
@@ -84,13 +86,14 @@ final class EntryPointCatalogue {
     }
 
     /**
-     * Whether a sync function under a decorator runs on a thread of its framework's, or is a program of its own. Startup handlers run on the loop.
+     * Whether a sync function under a decorator runs on a thread of its framework's, or is a program of its own. Startup handlers of most run on the loop.
      *
      * @param module qualified name of what the decorator is taken from
      */
     boolean runsOnThread(String module, @Nullable String decorator) {
         boolean startup = decorator != null && ofDecorator(decorator) == Kind.STARTUP;
-        return !startup && threaded.stream().anyMatch(name -> module.equals(name) || module.startsWith(name + "."));
+        return (startup ? threadedStartup : threaded)
+                .stream().anyMatch(name -> module.equals(name) || module.startsWith(name + "."));
     }
 
     @Nullable

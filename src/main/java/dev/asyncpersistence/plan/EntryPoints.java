@@ -25,6 +25,7 @@ import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.EntryPoint.Kind;
+import dev.asyncpersistence.plan.EntryPoint.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,11 @@ final class EntryPoints {
 
     private void inspect(FunctionModel function) {
         for (Expr decorator : function.decorators()) {
-            add(function, kindOf(decorator));
+            add(function, kindOf(decorator), sign(decorator.callee(), function.enclosingScope()));
         }
-        add(function, catalogue.ofFunction(function.name()));
+        add(function, catalogue.ofFunction(function.name()), Sign.ITSELF);
         if (function.async() && function.loopsForever()) {
-            add(function, Kind.PERIODIC);
+            add(function, Kind.PERIODIC, Sign.ITSELF);
         }
     }
 
@@ -83,9 +84,17 @@ final class EntryPoints {
             Kind byKeyword = argument.keyword() == null ? null : catalogue.ofKeyword(argument.keyword());
             Kind kind = byKeyword == null ? byCallee : byKeyword;
             if (kind != null) {
-                addReferenced(argument.value(), site.scope(), kind);
+                addReferenced(
+                        argument.value(), site.scope(), kind, sign(site.call().callee(), site.scope()));
             }
         }
+    }
+
+    private Sign sign(Expr callee, String scope) {
+        boolean library = resolver.resolve(callee, scope).stream()
+                .map(Resolved::value)
+                .anyMatch(value -> value instanceof Value.External || value instanceof Value.ExternalResult);
+        return library ? Sign.LIBRARY : Sign.REGISTERED;
     }
 
     /** A dict or list of functions is a table of handlers. */
@@ -93,29 +102,29 @@ final class EntryPoints {
         for (List<Binding> each : bindings.values()) {
             for (Binding binding : each) {
                 if (binding.value() instanceof Expr.Display table) {
-                    table.elements().forEach(e -> addReferenced(e, binding.scope(), Kind.MESSAGE));
+                    table.elements().forEach(e -> addReferenced(e, binding.scope(), Kind.MESSAGE, Sign.REGISTERED));
                 }
             }
         }
     }
 
-    private void addReferenced(Expr expr, String scope, Kind kind) {
+    private void addReferenced(Expr expr, String scope, Kind kind, Sign sign) {
         if (expr instanceof Expr.Display display) {
-            display.elements().forEach(element -> addReferenced(element, scope, kind));
+            display.elements().forEach(element -> addReferenced(element, scope, kind, sign));
         }
         if (!(expr instanceof Expr.Name || expr instanceof Expr.Attribute)) {
             return;
         }
         for (Resolved each : resolver.resolve(expr, scope)) {
             if (each.value() instanceof Value.FunctionObject function) {
-                add(function.function(), kind);
+                add(function.function(), kind, sign);
             }
         }
     }
 
-    private void add(FunctionModel function, @Nullable Kind kind) {
+    private void add(FunctionModel function, @Nullable Kind kind, Sign sign) {
         if (kind != null) {
-            found.add(new EntryPoint(function, kind));
+            found.add(new EntryPoint(function, kind, sign));
         }
     }
 }

@@ -44,7 +44,7 @@ public final class GateSummary {
         GateReport.Scope scope = report.scope();
         String what = "Checked " + scope.functions() + " functions"
                 + (scope.layers().isEmpty() ? "" : " that may call " + String.join(", ", scope.layers()));
-        if (!report.with(Status.FAILS).isEmpty()) {
+        if (report.fails()) {
             return what;
         }
         return what + ": " + (scope.layers().isEmpty() ? "" : "no call blocks the event loop, ")
@@ -100,8 +100,23 @@ public final class GateSummary {
 
     /** Why the gate fails. */
     public static String verdict(GateReport report) {
-        int count = report.with(Status.FAILS).size();
-        return "The gate fails: " + count + (count == 1 ? " violation" : " violations")
+        List<String> reasons = new ArrayList<>();
+        if (!report.with(Status.FAILS).isEmpty()) {
+            reasons.add(ofViolations(report.with(Status.FAILS).size()));
+        }
+        if (report.acceptedWithoutLayer() > 0) {
+            reasons.add(withoutLayer(report.acceptedWithoutLayer()));
+        }
+        return "The gate fails: " + String.join(" ", reasons);
+    }
+
+    private static String withoutLayer(int accepted) {
+        return "the baseline accepts " + accepted + (accepted == 1 ? " blocking call" : " blocking calls")
+                + ", and no layer is found; the layer is gone or renamed: name it with syncLayer, or delete the baseline.";
+    }
+
+    private static String ofViolations(int count) {
+        return count + (count == 1 ? " violation" : " violations")
                 + ". Solve " + (count == 1 ? "it" : "them")
                 + ", or say at the statement why not: # async-persistence: allow <reason>.";
     }

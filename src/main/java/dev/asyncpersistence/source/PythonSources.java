@@ -65,7 +65,7 @@ public final class PythonSources {
         return text != null && text.text().equals(file.getText());
     }
 
-    /** What the files say that configure tests, or name what they require. */
+    /** What the files say that configure tests, or name what they require; the gate looks for console scripts in them, too. */
     public synchronized Collection<String> settings() {
         return Collections.unmodifiableCollection(new TreeMap<>(settings).values());
     }

@@ -22,7 +22,10 @@ import java.util.Set;
 import org.openrewrite.SourceFile;
 import org.openrewrite.quark.Quark;
 
-/** Files that configure pytest (its documentation, «Configuration»), or name the packages that tests require. */
+/**
+ * Files that configure pytest (its documentation, «Configuration»), or name the packages that tests require. Those of packaging name console scripts as
+ * well, which the gate takes for starts of programs.
+ */
 final class TestSettings {
     private static final Set<String> NAMES = Set.of(
             "pytest.ini",

@@ -65,6 +65,8 @@ class EntryPointCatalogueTest {
         assertThat(catalogue.runsOnThread("click.command", "command")).isTrue();
         assertThat(catalogue.runsOnThread("fastapi.FastAPI().on_event", "on_event"))
                 .isFalse();
+        assertThat(catalogue.runsOnThread("quart.Quart().before_serving", "before_serving"))
+                .isTrue();
         assertThat(catalogue.runsOnThread("sanic.Sanic().get", "get")).isFalse();
         assertThat(catalogue.runsOnThread("fastapix.get", "get")).isFalse();
     }
@@ -78,7 +80,7 @@ class EntryPointCatalogueTest {
         }
 
         assertThat(document).containsOnlyKeys("decorators", "registrations", "keywords", "functions", "threads");
-        assertThat(document.remove("threads")).containsOnlyKeys("modules");
+        assertThat(document.remove("threads")).containsOnlyKeys("modules", "startup");
         document.forEach((section, kinds) -> {
             assertThat(kinds.keySet()).as(section).isSubsetOf("request", "message", "periodic", "startup");
             // YAML reads a bare `on` as true.

@@ -76,6 +76,14 @@ public record Baseline(SortedMap<Entry, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** How many violations of one kind are accepted. */
+    int size(Violation.Kind kind) {
+        return counts.entrySet().stream()
+                .filter(counted -> counted.getKey().kind() == kind)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     /**
      * An entry that accepts more than there is.
      *

@@ -39,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 final class BlockingCalls {
     private final Resolver resolver;
     private final LoopReach reach;
+    private final OnTheSpot onTheSpot;
     private final LayerCalls calls;
     private final BlockingAnalysis analysis;
 
     BlockingCalls(Resolver resolver, List<Layer> layers, CallCatalogue catalogue, LoopReach reach) {
         this.resolver = resolver;
         this.reach = reach;
+        this.onTheSpot = new OnTheSpot(resolver);
         this.calls = new LayerCalls(resolver, layers);
         this.analysis = new BlockingAnalysis(resolver, catalogue);
     }
@@ -83,7 +85,7 @@ final class BlockingCalls {
     }
 
     private boolean isCertain(LayerCall call, FunctionModel function) {
-        return reach.isCertain(function) && OnTheSpot.runs(call.site()) && !isAmbiguous(call);
+        return reach.isCertain(function) && onTheSpot.runs(call.site()) && !isAmbiguous(call);
     }
 
     /** Whether the async layer, or a coroutine function, may be meant as well; some code asks at run time. */

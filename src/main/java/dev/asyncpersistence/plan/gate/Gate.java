@@ -72,7 +72,7 @@ public final class Gate {
         Baseline baseline = baseline(violations);
         List<Finding> findings = new ArrayList<>();
         violations.forEach(each -> findings.add(judge(each, baseline)));
-        List<Stale> stale = stale(baseline);
+        List<Stale> stale = stale(baseline, scope);
         return new GateReport(
                 scope,
                 List.copyOf(findings),
@@ -125,10 +125,12 @@ public final class Gate {
                 .orElse(null);
     }
 
-    private List<Stale> stale(Baseline baseline) {
+    /** Where no layer is found, nobody has looked for blocking calls. */
+    private List<Stale> stale(Baseline baseline, Scope scope) {
         return baseline.counts().entrySet().stream()
                 .map(counted -> Stale.of(counted, found.getOrDefault(counted.getKey(), 0)))
                 .filter(stale -> stale.found() < stale.accepted()
+                        && !(scope.layers().isEmpty() && stale.entry().kind() == Violation.Kind.BLOCKING_CALL)
                         && !unread.contains(accepted.folder() + stale.entry().file()))
                 .toList();
     }

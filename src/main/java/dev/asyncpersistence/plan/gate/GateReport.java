@@ -39,6 +39,16 @@ public record GateReport(
      */
     public record Scope(int functions, List<String> layers, String noLayer) {}
 
+    /** How many blocking calls the baseline accepts, if no layer is there that they could be calls of. */
+    public int acceptedWithoutLayer() {
+        return scope.layers().isEmpty() ? baseline.size(Violation.Kind.BLOCKING_CALL) : 0;
+    }
+
+    /** Whether the build is to fail. */
+    public boolean fails() {
+        return !with(Status.FAILS).isEmpty() || acceptedWithoutLayer() > 0;
+    }
+
     /** What comes of so many. */
     public List<Finding> with(Status status) {
         return findings.stream().filter(each -> each.status() == status).toList();

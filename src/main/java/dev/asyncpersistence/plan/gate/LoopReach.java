@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolved;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
+import dev.asyncpersistence.plan.SyncEntryPoints;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -39,7 +40,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which functions run on the event loop as the code stands: coroutine functions, and the sync ones that calls lead to from there, by the shortest way.
+ * Which functions run on the event loop as the code stands: coroutine functions, sync ones that a framework calls there, and those that calls lead to, by
+ * the shortest way.
  * What runs on a thread is not among them.
  */
 final class LoopReach {
@@ -47,6 +49,7 @@ final class LoopReach {
     private final Program program;
     private final FunctionUses uses;
     private final Families families;
+    private final OnTheSpot onTheSpot;
     private final Map<FunctionModel, Set<FunctionModel>> handedAtOnce = new HashMap<>();
     private final Map<FunctionModel, Way> ways = new LinkedHashMap<>();
 
@@ -63,9 +66,12 @@ final class LoopReach {
         this.program = resolver.program();
         this.uses = uses;
         this.families = families;
+        this.onTheSpot = new OnTheSpot(resolver);
         Deque<FunctionModel> open = new ArrayDeque<>();
         program.functions().stream().filter(FunctionModel::async).forEach(each -> add(each, null, true, open));
-        List<FunctionModel> perhaps = new ArrayList<>();
+        SyncEntryPoints entryPoints = new SyncEntryPoints(resolver, uses);
+        entryPoints.onLoop().forEach(each -> add(each, null, true, open));
+        List<FunctionModel> perhaps = new ArrayList<>(entryPoints.perhapsOnLoop());
         program.functions().stream().filter(each -> !each.async()).forEach(each -> sort(each, open, perhaps));
         follow(open, true);
         perhaps.forEach(each -> add(each, null, false, open));
@@ -75,13 +81,16 @@ final class LoopReach {
 
     private void sort(FunctionModel function, Deque<FunctionModel> open, List<FunctionModel> perhaps) {
         for (Handover handover : uses.handovers(function)) {
+            if (handover.toThread()) {
+                continue;
+            }
             String around = handover.reference().function();
             FunctionModel giver = around == null ? null : program.function(around);
-            if (OnTheSpot.runsOnLoop(handover)) {
+            if (onTheSpot.runsOnLoop(handover)) {
                 add(function, null, true, open);
-            } else if (OnTheSpot.runs(handover) && giver != null) {
+            } else if (onTheSpot.runs(handover) && giver != null) {
                 handedAtOnce.computeIfAbsent(giver, g -> new LinkedHashSet<>()).add(function);
-            } else if (!handover.toThread()) {
+            } else {
                 perhaps.add(function);
             }
         }
@@ -101,9 +110,9 @@ final class LoopReach {
         }
     }
 
-    private static boolean isCertain(Call call) {
+    private boolean isCertain(Call call) {
         return !Handover.runsOnThread(call.site())
-                && OnTheSpot.runs(call.site())
+                && onTheSpot.runs(call.site())
                 && call.stranger().isEmpty();
     }
 

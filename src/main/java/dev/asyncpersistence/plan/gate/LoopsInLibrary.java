@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan.gate;
 
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /** Finds calls that run an event loop in functions that others may call while one is running already. */
 final class LoopsInLibrary {
     private static final Set<String> RUN = Set.of("asyncio.run", "asyncio.Runner", "anyio.run", "uvloop.run");
+
+    private static final Set<String> ASK = Set.of("get_running_loop", "_get_running_loop", "current_async_library");
 
     private final Resolver resolver;
     private final Program program;
@@ -56,10 +59,27 @@ final class LoopsInLibrary {
     }
 
     /** {@code try: asyncio.get_running_loop()} and {@code except RuntimeError: asyncio.run(...)}: whoever asks first does no harm. */
-    private static boolean asksForLoop(FunctionModel function) {
-        return function.calls().stream()
-                .anyMatch(site ->
-                        "get_running_loop".equals(Program.lastName(site.call().callee())));
+    private boolean asksForLoop(FunctionModel function) {
+        return function.calls().stream().anyMatch(this::asksForLoop);
+    }
+
+    private boolean asksForLoop(CallSite site) {
+        Expr callee = site.call().callee();
+        String name = Program.lastName(callee);
+        return name != null
+                && (ASK.contains(name)
+                        || (callee instanceof Expr.Attribute method
+                                && name.equals("is_running")
+                                && isLoop(method.value(), site.scope())));
+    }
+
+    /** By its name or its origin: other things may be running, too. */
+    private boolean isLoop(Expr expr, String scope) {
+        String name = Program.lastName(expr.callee());
+        return (name != null && name.endsWith("loop"))
+                || resolver.resolve(expr, scope).stream()
+                        .anyMatch(each -> each.value() instanceof Value.ExternalResult result
+                                && result.name().contains("event_loop"));
     }
 
     private Violation violation(CallSite site, FunctionModel function) {

@@ -18,39 +18,87 @@ package dev.asyncpersistence.plan.gate;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.Program;
+import dev.asyncpersistence.model.Resolved;
+import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.graph.Handover;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells where a lambda, or a function that is handed over, runs. */
 final class OnTheSpot {
-    /** Builtins and methods that call what they are given where they stand. */
-    private static final Set<String> CALL_AT_ONCE =
-            Set.of("sorted", "min", "max", "map", "filter", "sort", "reduce", "any", "all", "list", "sum");
+    /** Functions that call what they are given where they stand. Methods of these names are others: an executor has a {@code map}, a stream a {@code filter}. */
+    private static final Set<String> CALL_AT_ONCE = Set.of(
+            "builtins.sorted",
+            "builtins.min",
+            "builtins.max",
+            "builtins.map",
+            "builtins.filter",
+            "builtins.any",
+            "builtins.all",
+            "builtins.list",
+            "builtins.sum",
+            "functools.reduce");
 
     /** Methods of an event loop that call what they are given on it. */
-    private static final Set<String> CALL_ON_LOOP =
-            Set.of("call_soon", "call_soon_threadsafe", "call_later", "call_at", "add_signal_handler", "add_reader");
+    private static final Set<String> CALL_ON_LOOP = Set.of(
+            "call_soon",
+            "call_soon_threadsafe",
+            "call_later",
+            "call_at",
+            "add_signal_handler",
+            "add_reader",
+            "add_writer");
 
-    private OnTheSpot() {}
+    private static final Set<String> MAKE_TASK = Set.of("create_task", "ensure_future", "create_future");
+
+    private final Resolver resolver;
+
+    OnTheSpot(Resolver resolver) {
+        this.resolver = resolver;
+    }
 
     /** Whether a call runs, for sure, where the function around it does. */
-    static boolean runs(CallSite site) {
-        return site.place() != CallSite.Place.LAMBDA || takesAtOnce(site.enclosingCalls());
+    boolean runs(CallSite site) {
+        return site.place() != CallSite.Place.LAMBDA || takeAtOnce(site.enclosingCalls(), site.scope());
     }
 
-    static boolean runs(Handover handover) {
-        return takesAtOnce(handover.reference().enclosingCalls());
+    boolean runs(Handover handover) {
+        return takeAtOnce(
+                handover.reference().enclosingCalls(), handover.reference().scope());
     }
 
-    static boolean runsOnLoop(Handover handover) {
+    boolean runsOnLoop(Handover handover) {
         List<Expr> takers = handover.reference().enclosingCalls();
-        String name = takers.isEmpty() ? null : Program.lastName(takers.get(0));
-        return name != null && CALL_ON_LOOP.contains(name);
+        return !takers.isEmpty()
+                && takers.get(0) instanceof Expr.Attribute method
+                && (CALL_ON_LOOP.contains(method.attr())
+                        || (method.attr().equals("add_done_callback")
+                                && isTask(method.value(), handover.reference().scope())));
     }
 
-    private static boolean takesAtOnce(List<Expr> takers) {
-        return !takers.isEmpty()
-                && takers.stream().map(Program::lastName).allMatch(name -> name != null && CALL_AT_ONCE.contains(name));
+    /** Futures of an executor have the same methods, and call back on a thread of it. */
+    private boolean isTask(Expr future, String scope) {
+        String name = Program.lastName(future.callee());
+        return (name != null && MAKE_TASK.contains(name))
+                || values(future, scope)
+                        .anyMatch(value -> value instanceof Value.ExternalResult result
+                                && result.name().startsWith("asyncio."));
+    }
+
+    private boolean takeAtOnce(List<Expr> takers, String scope) {
+        return !takers.isEmpty() && takers.stream().allMatch(taker -> takesAtOnce(taker, scope));
+    }
+
+    private boolean takesAtOnce(Expr taker, String scope) {
+        return (taker instanceof Expr.Attribute method && method.attr().equals("sort"))
+                || values(taker, scope)
+                        .anyMatch(value ->
+                                value instanceof Value.External external && CALL_AT_ONCE.contains(external.name()));
+    }
+
+    private Stream<Value> values(Expr expr, String scope) {
+        return resolver.resolve(expr, scope).stream().map(Resolved::value);
     }
 }

@@ -16,9 +16,11 @@
 package dev.asyncpersistence.plan.gate;
 
 import dev.asyncpersistence.model.ClassModel;
+import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
+import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.Declarations;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -27,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sync functions that may run an event loop of their own: where a program starts, what only such functions call, and what runs on threads. Who can be
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 final class ProgramStarts {
     private static final Set<String> THREAD_CLASSES = Set.of("Thread", "Timer", "Process", "QThread");
 
+    private final Resolver resolver;
     private final Program program;
     private final FunctionUses uses;
     private final Declarations declarations;
@@ -42,6 +46,7 @@ final class ProgramStarts {
     private final Set<FunctionModel> starts = new HashSet<>();
 
     ProgramStarts(Resolver resolver, FunctionUses uses, LoopReach reach, ConsoleScripts scripts) {
+        this.resolver = resolver;
         this.program = resolver.program();
         this.uses = uses;
         this.declarations = new Declarations(resolver);
@@ -67,22 +72,46 @@ final class ProgramStarts {
         return (function.name().equals("main") && program.isTopLevel(function))
                 || scripts.contains(function)
                 || declarations.runsOffLoop(function)
-                || isRunOfThread(function);
+                || isRunOfThread(function)
+                || isHandleOfCommand(function);
     }
 
     private boolean isRunOfThread(FunctionModel function) {
-        ClassModel type = function.className() == null || !function.name().equals("run")
-                ? null
-                : program.classNamed(function.className());
+        ClassModel type = classOf(function, "run");
         return type != null
                 && type.bases().stream()
                         .map(Program::lastName)
                         .anyMatch(name -> name != null && THREAD_CLASSES.contains(name));
     }
 
-    /** A module body runs when a program starts, or imports it. */
+    /** {@code class Command(BaseCommand)} of Django. A class of the project's own that is called so may be anything. */
+    private boolean isHandleOfCommand(FunctionModel function) {
+        ClassModel type = classOf(function, "handle");
+        return type != null
+                && resolver.hierarchy().lookupOrder(type).stream()
+                        .anyMatch(each -> each.bases().stream().anyMatch(base -> isForeignCommand(base, each)));
+    }
+
+    private boolean isForeignCommand(Expr base, ClassModel type) {
+        String name = Program.lastName(base);
+        return name != null
+                && name.endsWith("Command")
+                && resolver.resolve(base, type.enclosingScope()).stream()
+                        .noneMatch(each -> each.value() instanceof Value.ClassObject);
+    }
+
+    /** The class that a function is a method of; null if there is none, or the method has another name. */
+    private @Nullable ClassModel classOf(FunctionModel function, String name) {
+        return function.className() == null || !function.name().equals(name)
+                ? null
+                : program.classNamed(function.className());
+    }
+
+    /** A module body runs when a program starts, or imports it. That a function calls itself says nothing. */
     private boolean isUsedByStartsOnly(FunctionModel function) {
-        List<Call> calls = uses.callsOf(function);
+        List<Call> calls = uses.callsOf(function).stream()
+                .filter(call -> !function.equals(call.caller()))
+                .toList();
         List<Handover> handovers = uses.handovers(function);
         return Stream.concat(calls.stream(), handovers.stream()).findAny().isPresent()
                 && calls.stream().allMatch(this::isByStart)

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What blocks is written as in {@link Found}. */
 @ExtendWith(PythonForTests.class)
 class BlockingCallsTest {
     private static final String HEAD = """
-            import asyncio, threading
+            import asyncio, threading; from concurrent.futures import ThreadPoolExecutor
             from app.store import RoomStore
             store = RoomStore()
             """;
@@ -80,7 +81,12 @@ class BlockingCallsTest {
             value = {
                 "rows.sort(key=lambda r: store.load(r))  | store.load",
                 "return sorted(rows, key=lambda r: store.load(r)) | store.load",
+                "return list(map(lambda r: store.load(r), rows)) | store.load",
+                "from functools import reduce; reduce(lambda a, r: store.load(r), rows) | store.load",
                 "bus.subscribe(lambda e: store.load(e))  | store.load?",
+                "rows.map(lambda r: store.load(r))       | store.load?",
+                "return rows.filter(lambda r: store.load(r)).list() | store.load?",
+                "sorted = rows.sorted; sorted(lambda r: store.load(r)) | store.load?",
                 "load = lambda: store.load()             | store.load?",
                 "return [store.load(r) for r in rows]    | store.load",
             })
@@ -99,6 +105,11 @@ class BlockingCallsTest {
                 "return sorted(rows, key=helper)",
                 "return sorted(rows, key=lambda r: helper(r))",
                 "asyncio.get_running_loop().call_later(1, helper)",
+                "asyncio.get_running_loop().add_writer(rows, helper)",
+                "asyncio.create_task(rows()).add_done_callback(helper)",
+                "task = asyncio.ensure_future(rows()); task.add_done_callback(helper)",
+                "rows.create_task(rows()).add_done_callback(helper)",
+                "return list(map(helper, rows))",
             })
     void belowACoroutineItDoes(String statement) {
         assertThat(in(helper("async def handle(rows): " + statement))).containsExactly("4 store.load");
@@ -112,15 +123,24 @@ class BlockingCallsTest {
                 "await asyncio.to_thread(top)",
                 "await asyncio.to_thread(lambda: helper())",
                 "threading.Thread(target=top).start()",
+                "ThreadPoolExecutor().map(helper, rows)",
                 "pass",
             })
     void belowAThreadItDoesNot(String statement) {
         assertThat(in(helper("async def handle(rows): " + statement))).isEmpty();
     }
 
-    @Test
-    void handedOverToSomebodyPerhapsItDoes() {
-        assertThat(in(helper("async def handle(bus): bus.subscribe(helper)"))).containsExactly("4 store.load?");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bus.subscribe(helper)",
+                "bus.map(helper)",
+                "bus.add_done_callback(helper)",
+                "ThreadPoolExecutor().submit(print).add_done_callback(helper)",
+                "pool = ThreadPoolExecutor(); future = pool.submit(print); future.add_done_callback(helper)",
+            })
+    void handedOverToSomebodyPerhapsItDoes(String statement) {
+        assertThat(in(helper("async def handle(bus): " + statement))).containsExactly("4 store.load?");
     }
 
     @Test

@@ -91,6 +91,24 @@ class GateTest {
         assertThat(judge(baseline(at(1)), List.of(), at(1), at(2)).baseline()).isEqualTo(baseline(at(1)));
     }
 
+    @Test
+    void whereNoLayerIsFoundBlockingCallsStayAndTheGateFails() {
+        Violation lost = new Violation(Kind.UNAWAITED_COROUTINE, place(1), "f", "work", true, "", "");
+        GateReport report = withoutLayer(baseline(at(1), at(2), lost));
+        assertThat(report.stale()).extracting(stale -> stale.entry().kind()).containsExactly(Kind.UNAWAITED_COROUTINE);
+        assertThat(report.baseline()).isEqualTo(baseline(at(1), at(2)));
+        assertThat(report.acceptedWithoutLayer()).isEqualTo(2);
+        assertThat(report.fails()).isTrue();
+
+        assertThat(withoutLayer(baseline(lost)).fails()).isFalse();
+        assertThat(judge(baseline(at(1)), List.of()).fails()).isFalse();
+    }
+
+    private static GateReport withoutLayer(Baseline baseline) {
+        return new Gate(new Accepted(baseline, "server/", true), List.of(), List.of())
+                .judge(new GateReport.Scope(1, List.of(), "there is none"), List.of());
+    }
+
     /** Nobody knows whether it is solved. */
     @Test
     void entriesOfFilesThatCouldNotBeReadStay() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PythonForTests.class)
 class LoopsInLibraryTest {
     private static final String HEAD = """
-            import asyncio, threading, click
+            import asyncio, threading, click; from django.core.management import BaseCommand
             async def work(): return await pool.get()
             """;
 
@@ -78,6 +78,9 @@ class LoopsInLibraryTest {
                 "def inner(): asyncio.run(work())\ndef job(): inner()\nasync def handle(): await asyncio.to_thread(job)\n",
                 "def start(): threading.Thread(target=lambda: asyncio.run(work())).start()\n",
                 "class Worker(threading.Thread):\n    def run(self): asyncio.run(work())\n",
+                "class Command(BaseCommand):\n    def handle(self, *a, **k): asyncio.run(work())\n",
+                "class Ours(BaseCommand): pass\nclass Command(Ours):\n    def handle(self, *a, **k): asyncio.run(work())\n",
+                "def start(n):\n    asyncio.run(work())\n    start(n - 1)\nstart(3)\n",
             })
     void whereAProgramOrAThreadStartsItMay(String text) {
         assertThat(in(text)).isEmpty();
@@ -92,6 +95,11 @@ class LoopsInLibraryTest {
                 "def job(): asyncio.run(work())\ndef start(): threading.Thread(target=job).start()\ndef load(): job()\n",
                 "def job(): asyncio.run(work())\ndef start(bus): bus.subscribe(job)\n",
                 "class Worker(Runner):\n    def run(self): asyncio.run(work())\n",
+                "class Look(Handler):\n    def handle(self, *a): asyncio.run(work())\n",
+                "class GameCommand: pass\nclass Look(GameCommand):\n    def handle(self, *a): asyncio.run(work())\n",
+                "class Command(BaseCommand):\n    def load(self): asyncio.run(work())\n",
+                "def start(n):\n    asyncio.run(work())\n    start(n - 1)\n",
+                "def start(n):\n    asyncio.run(work())\n    start(n - 1)\ndef load(): start(3)\n",
                 "@property\ndef serve(): asyncio.run(work())\n",
                 "def even(): odd()\ndef odd():\n    even()\n    asyncio.run(work())\n",
             })
@@ -117,6 +125,34 @@ class LoopsInLibraryTest {
                     try: asyncio.get_running_loop().create_task(work())
                     except RuntimeError: asyncio.run(work())
                 """)).containsExactly("5 asyncio.run?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asyncio._get_running_loop()",
+                "sniffio.current_async_library()",
+                "self.loop.is_running()",
+                "asyncio.get_event_loop().is_running()",
+                "started.is_running()",
+            })
+    void whoeverAsksInAnotherWayNeither(String question) {
+        assertThat(in(asking(question))).containsExactly("6 asyncio.run?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self.server.is_running()", "is_running()", "asyncio.get_event_loop().is_closed()"})
+    void whoAsksForSomethingElseDoes(String question) {
+        assertThat(in(asking(question))).containsExactly("6 asyncio.run");
+    }
+
+    private static String asking(String question) {
+        return """
+                def load(self):
+                    started = asyncio.get_event_loop()
+                    if not (%s):
+                        asyncio.run(work())
+                """.formatted(question);
     }
 
     @Test
