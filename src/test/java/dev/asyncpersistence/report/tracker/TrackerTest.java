@@ -330,7 +330,8 @@ class TrackerTest {
         assertThat(text)
                 .contains("**0/4 calls done (0 %), 0 of 2 files.**")
                 .contains(
-                        "- [ ] **Phase 1: rooms**, 0/3.", "- [ ] **Phase 2: app**, 0/1\n  - [ ] `app/start.py`, 0/1\n")
+                        "- [ ] **Phase 1: rooms**, 0/3, 1 left to people.",
+                        "- [ ] **Phase 2: app**, 0/1\n  - [ ] `app/start.py`, 0/1\n")
                 .doesNotContain("In no phase");
     }
 
