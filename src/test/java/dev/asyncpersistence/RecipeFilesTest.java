@@ -108,6 +108,20 @@ class RecipeFilesTest {
                         "rewrite.yml", "async-persistence.md", "target/rewrite/async-persistence-report.html");
     }
 
+    /** Later recipes of a run scan what earlier ones generate. */
+    @Test
+    void planReportsOnTheTrackerThatItHasJustWritten() {
+        assertThat(run("PlanAsyncPersistence", PROGRAM).getChangeset().getAllResults())
+                .extracting(result -> result.getAfter().printAll())
+                .anyMatch(text -> text.contains("0 of 1 calls that blocked when they were first seen"))
+                .noneMatch(text -> text.contains("No tracker was there"));
+        assertThat(run("ReportMigration", PROGRAM).getChangeset().getAllResults())
+                .extracting(result -> result.getAfter().printAll())
+                .singleElement()
+                .asString()
+                .contains("No tracker was there before this run");
+    }
+
     @Test
     void migrationChangesSources() {
         assertThat(changed("MigrateToAsyncPersistence", PROGRAM)).containsExactly("app/web.py");
