@@ -207,7 +207,7 @@ class HtmlReportTest {
         String html = HtmlReport.of(large, ReportSamples.facts(large));
         assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
         assertThat(text(html))
-                .contains("20 calls are shown; 480 more come over 480 more chains.")
+                .contains("Calls shown: 20; not shown: 480, over 480 more chains.")
                 .contains("web.handler0 HIGH")
                 .doesNotContain("web.handler499 HIGH");
     }
