@@ -27,7 +27,6 @@ import dev.asyncpersistence.run.Outcome;
 import dev.asyncpersistence.run.RunState;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Validated;
 import org.openrewrite.text.PlainText;
@@ -89,14 +88,9 @@ abstract class DocumentingRecipe extends PersistenceRecipe {
         String text = document.text();
         Tracker tracker =
                 text == null ? Tracker.fresh() : Tracker.of(document.path().toString(), text);
-        Audits audits = new Audits(
-                outcome.plan(),
-                outcome.left().get(),
-                outcome.failures().stream()
-                        .map(failure -> failure.path().toString().replace('\\', '/'))
-                        .collect(Collectors.toSet()));
-        state.documents().write(document.path(), tracker.after(run, state.elapsed(), phases, audits));
+        Audits audits = new Audits(outcome.plan(), outcome.left().get(), outcome.unread());
         Progress progress = tracker.progress(phases, audits);
+        state.documents().write(document.path(), tracker.after(run, state.elapsed(), progress, audits));
         LOG.info("Tracker {}: {} of {} calls done", document.path(), progress.done(), progress.total());
     }
 }

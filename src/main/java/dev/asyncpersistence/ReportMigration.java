@@ -41,7 +41,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lombok.EqualsAndHashCode;
 import lombok.Value;
 import org.jspecify.annotations.Nullable;
@@ -187,13 +186,7 @@ public class ReportMigration extends EditingRecipe<TracedPlan> {
                         .map(each -> new RunFacts.Unread(path(each.path()), each.line(), each.cause()))
                         .toList(),
                 phases,
-                progress(
-                        plan,
-                        phases,
-                        outcome.failures().stream()
-                                .map(each -> path(each.path()))
-                                .collect(Collectors.toSet()),
-                        documents));
+                progress(plan, phases, outcome.unread(), documents));
     }
 
     private static @Nullable Progress progress(

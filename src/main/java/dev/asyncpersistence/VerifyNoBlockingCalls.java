@@ -146,17 +146,13 @@ public class VerifyNoBlockingCalls extends EditingRecipe<GateReport> {
         return documents.named(baseline == null ? BASELINE : baseline);
     }
 
-    /** What is accepted, with the project's folder, from which the baseline names files. */
+    /** What is accepted; the baseline names files as seen from the project's folder. */
     private Gate.Accepted accepted(Documents documents) {
         Document document = baseline(documents);
         Baseline read = document.text() == null
                 ? null
                 : BaselineFile.read(document.path().toString(), document.text());
-        int above = document.path().getNameCount()
-                - Path.of(baseline == null ? BASELINE : baseline).normalize().getNameCount();
-        String folder =
-                above <= 0 ? "" : document.path().subpath(0, above).toString().replace('\\', '/') + "/";
-        return new Gate.Accepted(read, folder, isUpdate());
+        return new Gate.Accepted(read, documents.prefix(), isUpdate());
     }
 
     @Override

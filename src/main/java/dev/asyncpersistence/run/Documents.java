@@ -92,6 +92,12 @@ public final class Documents {
         return new Document(place, here ? textOnDisk(projectDirectory.resolve(relative)) : null);
     }
 
+    /** What the source paths of the project begin with: nothing, or its folder with a slash at the end. */
+    public String prefix() {
+        String folder = folder().toString().replace('\\', '/');
+        return folder.isEmpty() ? "" : folder + "/";
+    }
+
     /** The project's folder among the sources: the one that the host works in, or, where it holds the sources elsewhere, that of the {@code pom.xml}. */
     private Path folder() {
         if (here) {

@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What came of a run.
@@ -55,6 +57,13 @@ public record Outcome<P>(
     /** The same with what becomes of the tests. */
     Outcome<P> with(TestPlan plan) {
         return new Outcome<>(this.plan, left, edits, texts, undone, failures, pythonFiles, parsedFiles, copied, plan);
+    }
+
+    /** Paths of the files that could not be read, with slashes. */
+    public Set<String> unread() {
+        return failures.stream()
+                .map(each -> each.path().toString().replace('\\', '/'))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is changed in a file. */

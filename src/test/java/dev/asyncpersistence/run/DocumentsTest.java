@@ -84,6 +84,8 @@ class DocumentsTest {
 
         assertThat(documents.named("plan.md")).isEqualTo(new Document(Path.of("server/plan.md"), "ignored by git"));
         assertThat(documents.named("notes.md")).isEqualTo(new Document(Path.of("server/notes.md"), null));
+        assertThat(documents.prefix()).isEqualTo("server/");
+        assertThat(new Documents(directory).prefix()).isEmpty();
     }
 
     @Test

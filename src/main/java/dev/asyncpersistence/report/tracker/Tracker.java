@@ -78,9 +78,7 @@ public final class Tracker {
         return Sections.areIn(text);
     }
 
-    /**
-     * How far the migration is.
-     */
+    /** How far the migration is. */
     public Progress progress(List<Phase> phases, Audits audits) {
         List<TrackedCall> calls = CallHistory.of(memory.calls(), audits);
         Shares<TrackedCall> shares = Shares.of(phases, calls, TrackedCall::path);
@@ -97,15 +95,14 @@ public final class Tracker {
      * @param name what was run
      * @param time how long it took
      */
-    public String after(String name, Duration time, List<Phase> phases, Audits audits) {
+    public String after(String name, Duration time, Progress progress, Audits audits) {
         int done = audits.done();
         List<TrackedRun> runs = new ArrayList<>(memory.runs());
         if (done > 0) {
             runs.add(new TrackedRun(name, done, time));
         }
-        Map<String, List<String>> sections = new TrackerSections(
-                        progress(phases, audits), audits.left(), new Memory(memory.calls(), memory.notes(), runs))
-                .all();
+        Map<String, List<String>> sections =
+                new TrackerSections(progress, audits.left(), new Memory(memory.calls(), memory.notes(), runs)).all();
         if (text == null) {
             StringBuilder fresh = new StringBuilder(HEAD);
             sections.forEach((section, lines) -> fresh.append(titled(section, lines)));

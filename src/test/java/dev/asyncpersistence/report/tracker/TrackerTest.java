@@ -67,7 +67,11 @@ class TrackerTest {
     }
 
     private static String after(Tracker tracker, MigrationPlan found, MigrationPlan left) {
-        return tracker.after("Phase 1", Duration.ofMillis(7400), PHASES, new Audits(found, left, Set.of()));
+        return after(tracker, "Phase 1", PHASES, new Audits(found, left, Set.of()));
+    }
+
+    private static String after(Tracker tracker, String run, List<Phase> phases, Audits audits) {
+        return tracker.after(run, Duration.ofMillis(7400), tracker.progress(phases, audits), audits);
     }
 
     private static String after(String text, MigrationPlan found, MigrationPlan left) {
@@ -183,7 +187,7 @@ class TrackerTest {
         MigrationPlan unread = plan("x = 1", START);
         Tracker tracker = Tracker.of("tracker.md", FRESH);
 
-        assertThat(tracker.after("plan", Duration.ZERO, PHASES, new Audits(unread, unread, Set.of("app/rooms.py"))))
+        assertThat(after(tracker, "plan", PHASES, new Audits(unread, unread, Set.of("app/rooms.py"))))
                 .contains("**0/4 calls done")
                 .contains("- [ ] `Rooms.enter`: `self.store.load` (HIGH)");
         assertThat(after(FRESH, unread, unread)).contains("**3/4 calls done");
@@ -218,7 +222,7 @@ class TrackerTest {
     @Test
     void functionsOfAPackageHaveTheirBareName() {
         MigrationPlan plan = Plans.of("app/db.py", LAYER, "app/__init__.py", START);
-        assertThat(Tracker.fresh().after("plan", Duration.ZERO, List.of(), new Audits(plan, plan, Set.of())))
+        assertThat(after(Tracker.fresh(), "plan", List.of(), new Audits(plan, plan, Set.of())))
                 .contains("- [ ] `lifespan`: `RoomStore().save`");
     }
 
@@ -315,8 +319,7 @@ class TrackerTest {
 
     @Test
     void filesOfNoPhaseAreListedToo() {
-        String text = Tracker.fresh()
-                .after("plan", Duration.ZERO, PHASES.subList(0, 1), new Audits(BEFORE, BEFORE, Set.of()));
+        String text = after(Tracker.fresh(), "plan", PHASES.subList(0, 1), new Audits(BEFORE, BEFORE, Set.of()));
 
         assertThat(text).contains("| `app/start.py` | 1 | 0 | LOW | | |").contains("- [ ] In no phase, 0/1\n");
     }
@@ -324,8 +327,7 @@ class TrackerTest {
     @Test
     void aFileOfTwoPhasesIsTrackedInTheFirst() {
         Phase all = new Phase("Phase2", "app", List.of("app/**"), "");
-        String text = Tracker.fresh()
-                .after("plan", Duration.ZERO, List.of(PHASES.get(0), all), new Audits(BEFORE, BEFORE, Set.of()));
+        String text = after(Tracker.fresh(), "plan", List.of(PHASES.get(0), all), new Audits(BEFORE, BEFORE, Set.of()));
 
         assertThat(text)
                 .contains("**0/4 calls done (0 %), 0 of 2 files.**")
@@ -351,7 +353,7 @@ class TrackerTest {
                         new Phase("Phase" + (handlers.indexOf(each) + 1), each, List.of("app/" + each + ".py"), ""))
                 .toList();
 
-        assertThat(Tracker.fresh().after("plan", Duration.ZERO, phases, new Audits(plan, plan, Set.of())))
+        assertThat(after(Tracker.fresh(), "plan", phases, new Audits(plan, plan, Set.of())))
                 .contains("| Hybrid | phases 1 to 3, 5, 6: 5 calls in 5 files | phase 4: 1 call in 1 file |");
     }
 
