@@ -39,10 +39,16 @@ public final class LayerNames {
 
     private LayerNames() {}
 
-    /** Whether a class of this name is likely to keep data. */
+    /** Whether a class of this name is likely to keep data: {@code RoomDAL} is, a {@code Modal} is none. */
     public static boolean isPersistent(String className) {
         String lower = className.toLowerCase(Locale.ROOT);
-        return SUFFIXES.stream().anyMatch(lower::endsWith);
+        return SUFFIXES.stream()
+                .anyMatch(suffix ->
+                        lower.endsWith(suffix) && beginsWord(className, className.length() - suffix.length()));
+    }
+
+    private static boolean beginsWord(String name, int index) {
+        return index == 0 || Character.isUpperCase(name.charAt(index)) || !Character.isLetter(name.charAt(index - 1));
     }
 
     /** The name that a variable holding an instance of a class usually has: {@code player_repository} of {@code PlayerRepository}. */
