@@ -19,14 +19,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what expressions resolve to. A question that comes up while it is being answered gets what is known so far; the outermost
+ * Remembers what expressions, and the like, resolve to. A question that comes up while it is being answered gets what is known so far; the outermost
  * question is then asked again until the answers stay the same. So definitions in a circle cost little more than others.
  */
 public final class Answers<A> {
@@ -36,7 +35,7 @@ public final class Answers<A> {
     /** Answers settle after two or three rounds; the limit is for those that would change back and forth. */
     private static final int MAX_ROUNDS = 10;
 
-    private final BiFunction<Expr, String, List<A>> compute;
+    private final Function<Question, List<A>> compute;
     private final UnaryOperator<List<A>> distinct;
     private final Map<Question, List<A>> settled = new HashMap<>();
     private final Set<Question> open = new HashSet<>();
@@ -45,31 +44,37 @@ public final class Answers<A> {
     private boolean circular;
 
     /**
-     * Sets the question.
+     * Says how answers are found.
      *
-     * @param compute may ask for other answers; gets an expression and the scope in which its names are looked up
+     * @param compute may ask for other answers
      * @param distinct leaves out of an answer what it says twice
      */
-    public Answers(BiFunction<Expr, String, List<A>> compute, UnaryOperator<List<A>> distinct) {
+    public Answers(Function<Question, List<A>> compute, UnaryOperator<List<A>> distinct) {
         this.compute = compute;
         this.distinct = distinct;
     }
 
-    /** An expression is the same only where it stands: its identity counts. */
-    private record Question(Expr expr, String scope) {
+    /** What can be asked; it is the same question if it is equal. */
+    public interface Question {}
+
+    /**
+     * What an expression is. An expression is the same only where it stands: its identity counts.
+     *
+     * @param scope qualified name of the scope in which its names are looked up
+     */
+    public record At(Expr expr, String scope) implements Question {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Question that && expr == that.expr && scope.equals(that.scope);
+            return other instanceof At that && expr == that.expr && scope.equals(that.scope);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(System.identityHashCode(expr), scope);
+            return 31 * System.identityHashCode(expr) + scope.hashCode();
         }
     }
 
-    public List<A> get(Expr expr, String scope) {
-        Question question = new Question(expr, scope);
+    public List<A> get(Question question) {
         List<A> known = settled.get(question);
         if (known != null) {
             return known;
@@ -82,8 +87,8 @@ public final class Answers<A> {
         return open.isEmpty() ? settle(question) : answer(question);
     }
 
-    boolean isSettled(Expr expr, String scope) {
-        return settled.containsKey(new Question(expr, scope));
+    boolean isSettled(Question question) {
+        return settled.containsKey(question);
     }
 
     private List<A> settle(Question question) {
@@ -108,7 +113,7 @@ public final class Answers<A> {
         }
         boolean outer = circular;
         circular = false;
-        List<A> result = distinct.apply(compute.apply(question.expr, question.scope));
+        List<A> result = distinct.apply(compute.apply(question));
         open.remove(question);
         (circular ? current : settled).put(question, result);
         circular |= outer;

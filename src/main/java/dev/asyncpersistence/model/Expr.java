@@ -34,7 +34,18 @@ public sealed interface Expr {
      *
      * @param id identity of the call's tree node, shared with its {@link CallSite}
      */
-    record Call(UUID id, Expr callee, List<Argument> arguments) implements Expr {}
+    record Call(UUID id, Expr callee, List<Argument> arguments) implements Expr {
+
+        /** {@code x.name}, if the call is {@code getattr(x, "name")}, perhaps with a default; otherwise null. */
+        public @Nullable Attribute readAttribute() {
+            return callee instanceof Name name
+                            && name.id().equals("getattr")
+                            && arguments.size() > 1
+                            && arguments.get(1).value() instanceof Text attr
+                    ? new Attribute(arguments.get(0).value(), attr.value())
+                    : null;
+        }
+    }
 
     record Await(Expr value) implements Expr {}
 

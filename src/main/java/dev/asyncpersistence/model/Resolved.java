@@ -18,7 +18,6 @@ package dev.asyncpersistence.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A value and how it was found. */
 public record Resolved(Value value, Evidence evidence) {
@@ -46,29 +45,11 @@ public record Resolved(Value value, Evidence evidence) {
     }
 
     /** One entry a value, with its strongest evidence. */
-    static List<Resolved> distinct(List<Resolved> values) {
-        Map<Object, Resolved> result = new LinkedHashMap<>();
+    public static List<Resolved> distinct(List<Resolved> values) {
+        Map<Value, Resolved> result = new LinkedHashMap<>();
         for (Resolved each : values) {
-            result.merge(
-                    identity(each.value()), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
+            result.merge(each.value(), each, (a, b) -> a.evidence().weaker(b.evidence()) == a.evidence() ? b : a);
         }
         return List.copyOf(result.values());
-    }
-
-    private static Object identity(Value value) {
-        if (value instanceof Value.Instance instance) {
-            return "instance " + instance.type().qualifiedName();
-        }
-        if (value instanceof Value.ClassObject type) {
-            return "class " + type.type().qualifiedName();
-        }
-        if (value instanceof Value.FunctionObject function) {
-            @Nullable ClassModel receiver = function.receiver();
-            return function.function().qualifiedName() + (receiver == null ? "" : " on " + receiver.qualifiedName());
-        }
-        if (value instanceof Value.ModuleObject module) {
-            return "module " + module.module().path();
-        }
-        return value;
     }
 }

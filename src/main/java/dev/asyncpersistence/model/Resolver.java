@@ -68,12 +68,22 @@ public final class Resolver {
         if (expr instanceof Expr.Opaque) {
             return List.of();
         }
-        return answers.get(expr, scope);
+        return answers.get(new Answers.At(expr, scope));
     }
 
     /** Whether the answer is final, not the state of an inquiry that is still going on. */
     boolean isSettled(Expr expr, String scope) {
-        return expr instanceof Expr.Opaque || answers.isSettled(expr, scope);
+        return expr instanceof Expr.Opaque || answers.isSettled(new Answers.At(expr, scope));
+    }
+
+    /** What is assigned to an attribute of a name. */
+    private record Written(String attr) implements Answers.Question {}
+
+    private List<Resolved> compute(Answers.Question question) {
+        if (question instanceof Written written) {
+            return written(written.attr());
+        }
+        return question instanceof Answers.At at ? compute(at.expr(), at.scope()) : List.of();
     }
 
     private List<Resolved> compute(Expr expr, String scope) {
@@ -115,7 +125,7 @@ public final class Resolver {
             members.forEach(m -> result.add(m.atMost(owner.evidence())));
             ownerKnown |= !(owner.value() instanceof Value.ExternalResult);
         }
-        return result.isEmpty() || !ownerKnown ? merge(result, writtenElsewhere(attribute)) : result;
+        return result.isEmpty() || !ownerKnown ? merge(result, writtenElsewhere(attribute.attr())) : result;
     }
 
     /** The values of an attribute of a value. */
@@ -166,9 +176,13 @@ public final class Resolver {
     }
 
     /** Assignments to an attribute of this name on objects that are not known either, such as {@code app.state.persistence = ...}. */
-    private List<Resolved> writtenElsewhere(Expr.Attribute attribute) {
+    private List<Resolved> writtenElsewhere(String attr) {
+        return program.attributeWrites(attr).isEmpty() ? List.of() : answers.get(new Written(attr));
+    }
+
+    private List<Resolved> written(String attr) {
         List<Resolved> result = new ArrayList<>();
-        for (AttributeWrite write : program.attributeWrites(attribute.attr())) {
+        for (AttributeWrite write : program.attributeWrites(attr)) {
             for (Resolved value : resolve(write.value(), write.scope())) {
                 result.add(value.atMost(Evidence.SAME_ATTRIBUTE));
             }
@@ -195,8 +209,9 @@ public final class Resolver {
         if ("cast".equals(name) && args.size() == 2) {
             return instanceOf(args.get(0).value(), scope);
         }
-        if ("getattr".equals(name) && args.size() >= 2 && args.get(1).value() instanceof Expr.Text attr) {
-            return resolve(new Expr.Attribute(args.get(0).value(), attr.value()), scope);
+        Expr.Attribute read = call.readAttribute();
+        if (read != null) {
+            return resolve(read, scope);
         }
         if (("Depends".equals(name) || "field".equals(name)) && !args.isEmpty()) {
             return made(args.get(0), scope);

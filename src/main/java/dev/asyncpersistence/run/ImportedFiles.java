@@ -20,17 +20,28 @@ import dev.asyncpersistence.model.ModuleModel;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the files that imports may mean, by the ends of their paths. */
 final class ImportedFiles {
-    private final List<Path> paths;
+    /** By the last part of a module's name. */
+    private final Map<String, List<Path>> paths;
 
     ImportedFiles(Collection<Path> paths) {
-        this.paths = List.copyOf(paths);
+        this.paths = paths.stream().collect(Collectors.groupingBy(ImportedFiles::lastName));
+    }
+
+    private static String lastName(Path path) {
+        String file = path.getFileName().toString();
+        Path folder = path.getParent();
+        return file.equals("__init__.py") && folder != null
+                ? folder.getFileName().toString()
+                : file.replaceFirst("\\.py$", "");
     }
 
     Collection<Path> of(ModuleModel from, ImportedName imported) {
@@ -42,7 +53,7 @@ final class ImportedFiles {
         for (String name : Stream.of(plain, plain.isEmpty() ? imported.symbol() : plain + "/" + imported.symbol())
                 .filter(n -> n != null && !n.isEmpty())
                 .toList()) {
-            paths.stream()
+            paths.getOrDefault(name.substring(name.lastIndexOf('/') + 1), List.of()).stream()
                     .filter(path -> path.endsWith(name + ".py") || path.endsWith(name + "/__init__.py"))
                     .filter(path -> !relative || folder == null || path.startsWith(folder.getName(0)))
                     .filter(path -> relative

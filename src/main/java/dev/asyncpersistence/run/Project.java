@@ -131,7 +131,7 @@ final class Project implements UnreadFiles {
             }
         }
         parse(wanted, pool);
-        return paths.stream().map(models::get).filter(Objects::nonNull).toList();
+        return models(paths);
     }
 
     private void parse(List<PythonText> wanted, @Nullable ParserPool pool) {
@@ -201,6 +201,11 @@ final class Project implements UnreadFiles {
 
     Collection<ModuleModel> models() {
         return models.values();
+    }
+
+    /** Of some files, those of which there is a model. */
+    Collection<ModuleModel> models(Collection<Path> paths) {
+        return paths.stream().map(models::get).filter(Objects::nonNull).toList();
     }
 
     Collection<Unparsable> failures() {

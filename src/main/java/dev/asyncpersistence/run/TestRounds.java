@@ -25,6 +25,7 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.Fate;
 import dev.asyncpersistence.plan.MigrationPlan;
 import dev.asyncpersistence.plan.SiteDecision;
+import dev.asyncpersistence.plan.tests.ReachedSites;
 import dev.asyncpersistence.plan.tests.TestPlan;
 import dev.asyncpersistence.plan.tests.TestPlanner;
 import dev.asyncpersistence.source.ParserPool;
@@ -32,9 +33,11 @@ import dev.asyncpersistence.source.PythonText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,8 +76,25 @@ final class TestRounds {
             wanted.addAll(project.testsMentioning(names));
             wanted.removeIf(path -> !project.isUnreadTest(path));
         }
+        readImported(read, pool);
         Resolver resolver = new Resolver(new Program(project.models()));
         return new TestPlanner(resolver, plan, path -> TestFiles.isTest(Path.of(path)), project.settings()).plan();
+    }
+
+    /** Doubles get to the calls through all that tests import, though nothing else makes these files interesting. */
+    private void readImported(Collection<ModuleModel> tests, @Nullable ParserPool pool) {
+        ImportedFiles files =
+                new ImportedFiles(project.texts().stream().map(PythonText::path).toList());
+        Set<Path> known = new HashSet<>();
+        Collection<ModuleModel> next = tests;
+        while (!next.isEmpty()) {
+            Set<Path> imported = next.stream()
+                    .flatMap(model -> model.allImports().stream().flatMap(each -> files.of(model, each).stream()))
+                    .filter(known::add)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            project.read(imported, pool);
+            next = project.models(imported);
+        }
     }
 
     /** A file may call a helper that only one read later shows to be concerned. */
@@ -111,16 +131,30 @@ final class TestRounds {
     }
 
     /** What the names of changed functions and called methods are in the tests, too. */
-    private static Set<String> names(MigrationPlan plan) {
+    private Set<String> names(MigrationPlan plan) {
         Set<String> result = new TreeSet<>();
+        ReachedSites reached = ReachedSites.of(new Resolver(new Program(project.models())));
         plan.functions().stream()
                 .filter(each -> each.fate() == Fate.ASYNC)
                 .forEach(each -> result.add(each.function().name()));
         Stream.of(plan.decisions(), plan.calls())
                 .flatMap(Collection::stream)
                 .filter(each -> each.action().isEdit())
-                .forEach(each -> addNames(each, result));
+                .forEach(each -> {
+                    addNames(each, result);
+                    reached.leadingTo(each.site()).forEach(function -> addNames(function, result));
+                });
         return result;
+    }
+
+    private static void addNames(FunctionModel function, Set<String> result) {
+        String className = function.className();
+        if (className != null) {
+            result.add(className.substring(className.lastIndexOf('.') + 1));
+        }
+        if (!function.name().startsWith("__")) {
+            result.add(function.name());
+        }
     }
 
     private static void addNames(SiteDecision decision, Set<String> result) {
@@ -130,9 +164,8 @@ final class TestRounds {
             result.add(method);
         }
         if (site.function() != null) {
-            // Whoever tests the function around a call needs a double for it, and may not name what it calls.
+            // Its class, or else its module: an application is tested without a word of its handlers.
             String[] path = site.function().split("\\.", -1);
-            result.add(path[path.length - 1]);
             result.add(path[path.length - 2]);
         }
         String target = decision.target();

@@ -61,6 +61,24 @@ class TestRoundsTest {
                 async def handle(self): return self.db.store(2)
                 async def clean(self): self.db.purge()
             """,
+        "app/web.py", """
+            from app.service import RoomService
+            service = RoomService(None)
+            async def serve(): return await service.index()
+            def idle(): return service.colour_of(1)
+            class Commands:
+                def __init__(self): self.table = {"index": serve}
+                async def execute(self, name): return await self.table[name]()
+            """,
+        "app/context.py", """
+            from .state import State
+            class Context:
+                def __init__(self, store): self.state = State(store)
+            """,
+        "app/state.py", """
+            class State:
+                def __init__(self, store): self.store = store
+            """,
     };
 
     @AfterAll
@@ -82,6 +100,9 @@ class TestRoundsTest {
                 "def test(layer): layer.purge.return_value = 1",
                 // Whoever makes a service needs a double for it.
                 "from app.service import RoomService\ndef make(): return RoomService(None)",
+                // Who leads to a call without a call of its own, by calls or by a table.
+                "async def test(): await web.serve()",
+                "async def test(): await Commands().execute('index')",
                 // Names in texts are no less of a mention.
                 "@patch('app.service.RoomService.room_of')\ndef test(room_of): pass",
             })
@@ -96,6 +117,7 @@ class TestRoundsTest {
                 "def test(): assert 1 + 1 == 2",
                 "def test(service): service.room_of_ann(1)",
                 "def test(service): service.rooms()",
+                "def test(): web.idle()",
                 "from app import service\ndef test(): service.start()",
             })
     void doNotReadOthers(String text) {
@@ -222,6 +244,34 @@ class TestRoundsTest {
                 """, "tests/test_other.py", "def test(): assert 1\n"));
         assertThat(plan.edits()).extracting(Edit::path).containsExactly("tests/test_it.py");
         assertThat(plan.edits()).extracting(Edit::scope).containsExactly("tests.test_it.test");
+    }
+
+    // --- files of the code under test
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // All that a test imports, and what that imports.
+                "from app.context import Context | true",
+                "from app import context | true",
+                "def helper():\\n    import app.context | true",
+                "import json | false",
+            })
+    void codeThatTestsImport(String statement, boolean expected) {
+        Project project = project("tests/test_it.py", statement.replace("\\n", "\n") + "\n" + MENTIONS);
+        plan(project);
+        assertThat(project.models(List.of(Path.of("app/context.py"), Path.of("app/state.py"))))
+                .hasSize(expected ? 2 : 0);
+    }
+
+    /** Of tests that have nothing to do with what changes, nobody needs to know what they import. */
+    @Test
+    void notWhatOtherTestsImport() {
+        Project project =
+                project("tests/test_it.py", "from app.context import Context\ndef test(): assert Context(1)\n");
+        plan(project);
+        assertThat(project.models(List.of(Path.of("app/context.py")))).isEmpty();
     }
 
     // --- what is read

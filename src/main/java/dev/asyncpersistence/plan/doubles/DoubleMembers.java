@@ -50,12 +50,14 @@ final class DoubleMembers {
     private final Resolver resolver;
     private final Replacements replacements;
     private final PassedDoubles passed;
+    private final PassedObjects objects;
 
     DoubleMembers(Doubles doubles, Resolver resolver, Replacements replacements, PassedDoubles passed) {
         this.doubles = doubles;
         this.resolver = resolver;
         this.replacements = replacements;
         this.passed = passed;
+        this.objects = new PassedObjects(resolver, passed);
     }
 
     List<TestDouble> of(Expr.Attribute attribute, String scope) {
@@ -65,13 +67,13 @@ final class DoubleMembers {
             known |= !(each instanceof TestDouble.Function);
             result.addAll(of(each, attribute.attr()));
         }
-        for (Resolved owner : resolver.resolve(attribute.value(), scope)) {
-            known |= isOurs(owner.value());
+        for (Resolved owner : objects.of(attribute.value(), scope)) {
+            known |= PassedObjects.isOurs(owner.value());
             result.addAll(member(owner.value(), attribute.attr()));
         }
         result.addAll(doubles.functions(attribute, scope));
         if (!known) {
-            result.addAll(ofUnknown(attribute.attr()));
+            result.addAll(doubles.ofUnknown(attribute.attr()));
         }
         return result;
     }
@@ -83,21 +85,18 @@ final class DoubleMembers {
         return owner instanceof TestDouble.Fake fake ? of(fake.type(), attr) : List.of();
     }
 
-    private static boolean isOurs(Value value) {
-        return value instanceof Value.Instance
-                || value instanceof Value.ClassObject
-                || value instanceof Value.ModuleObject;
-    }
-
     // --- mocks
 
     /** An attribute of a part of a mock, or what it is given instead, and all it may be given later. */
-    List<TestDouble> of(TestDouble.Part part, String attr) {
-        if (OWN.contains(attr) || attr.startsWith("assert_") || part.isDeep()) {
-            return List.of();
-        }
+    private List<TestDouble> of(TestDouble.Part part, String attr) {
+        return OWN.contains(attr) || attr.startsWith("assert_") || part.isDeep()
+                ? List.of()
+                : doubles.member(part, attr);
+    }
+
+    List<TestDouble> computeMember(TestDouble.Part part, String attr) {
         List<TestDouble> result = new ArrayList<>();
-        boolean replaced = part.mock().kind() == Mock.Kind.NAMESPACE;
+        boolean replaced = part.mock().kind().isClosed();
         Expr configured = part.mock().keyword(keyword(part, attr));
         if (configured != null) {
             replaced = true;
@@ -179,7 +178,7 @@ final class DoubleMembers {
     }
 
     /** {@code app.state.store = store}, read as {@code request.app.state.store}: only the name agrees. */
-    private List<TestDouble> ofUnknown(String attr) {
+    List<TestDouble> putInUnknown(String attr) {
         List<TestDouble> result = new ArrayList<>();
         for (Replacement each : replacements.named(attr)) {
             if (each.call() == null && replacements.isUnknown(each)) {

@@ -82,7 +82,33 @@ public final class Doubles {
 
     /** The doubles that an expression may be; empty if it is none, or nobody knows. */
     public List<TestDouble> of(Expr expr, String scope) {
-        return expr instanceof Expr.Opaque opaque && opaque.lambda() == null ? List.of() : answers.get(expr, scope);
+        return expr instanceof Expr.Opaque opaque && opaque.lambda() == null
+                ? List.of()
+                : answers.get(new Answers.At(expr, scope));
+    }
+
+    /** An attribute of a part of a mock. */
+    private record Member(TestDouble.Part owner, String attr) implements Answers.Question {}
+
+    /** What is put into attributes of a name, of objects that nobody knows. */
+    private record Put(String attr) implements Answers.Question {}
+
+    private List<TestDouble> compute(Answers.Question question) {
+        if (question instanceof Member member) {
+            return members.computeMember(member.owner(), member.attr());
+        }
+        if (question instanceof Put put) {
+            return members.putInUnknown(put.attr());
+        }
+        return question instanceof Answers.At at ? compute(at.expr(), at.scope()) : List.of();
+    }
+
+    List<TestDouble> member(TestDouble.Part owner, String attr) {
+        return answers.get(new Member(owner, attr));
+    }
+
+    List<TestDouble> ofUnknown(String attr) {
+        return answers.get(new Put(attr));
     }
 
     private List<TestDouble> compute(Expr expr, String scope) {
@@ -220,13 +246,11 @@ public final class Doubles {
                 result.add(new TestDouble.Fake(made.type()));
             }
         }
-        String name = Program.lastName(callee);
-        if ("getattr".equals(name)
-                && call.arguments().size() > 1
-                && call.arguments().get(1).value() instanceof Expr.Text attr) {
-            Expr owner = call.arguments().get(0).value();
-            result.addAll(members.of(new Expr.Attribute(owner, attr.value()), scope));
+        Expr.Attribute read = call.readAttribute();
+        if (read != null) {
+            result.addAll(members.of(read, scope));
         }
+        String name = Program.lastName(callee);
         if ("partial".equals(name) && !call.arguments().isEmpty()) {
             result.addAll(of(call.arguments().get(0).value(), scope));
         }
@@ -253,6 +277,9 @@ public final class Doubles {
 
     private List<TestDouble> result(TestDouble called) {
         if (called instanceof TestDouble.Part part) {
+            if (part.mock().kind() == Mock.Kind.CLASS && part.path().isEmpty()) {
+                return List.of(part);
+            }
             return members.of(part, "return_value");
         }
         if (called instanceof TestDouble.Lambda lambda) {

@@ -42,7 +42,14 @@ public record Mock(Expr.Call call, String scope, String home, Kind kind) {
         /** {@code patch.multiple(app, load=DEFAULT)}. */
         PATCH_MULTIPLE,
         /** {@code types.SimpleNamespace(load=...)}: no mock, but made for the same. */
-        NAMESPACE;
+        NAMESPACE,
+        /** {@code type("Store", (), {"load": ...})}: the same with a class, and for its instances. */
+        CLASS;
+
+        /** Whether it has the attributes only that it is given. */
+        public boolean isClosed() {
+            return this == NAMESPACE || this == CLASS;
+        }
 
         /** Whether it puts a mock in the place of something. */
         public boolean patches() {
@@ -54,9 +61,9 @@ public record Mock(Expr.Call call, String scope, String home, Kind kind) {
         return call.id();
     }
 
-    /** The value of a keyword argument; null if there is none. */
+    /** The value of a keyword argument, or an attribute of a class; null if there is none. */
     public @Nullable Expr keyword(String name) {
-        return Keywords.of(call, name);
+        return kind == Kind.CLASS ? AnonymousClass.attribute(call, name) : Keywords.of(call, name);
     }
 
     /** {@code patch.multiple(app, load=DEFAULT)}. */

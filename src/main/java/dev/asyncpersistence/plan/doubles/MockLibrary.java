@@ -78,7 +78,7 @@ public final class MockLibrary {
 
     /** The mock that a call makes; null if it makes none. */
     public @Nullable Mock made(Expr.Call call, String scope) {
-        Mock.Kind kind = kind(call.callee(), scope);
+        Mock.Kind kind = AnonymousClass.isMade(call) ? Mock.Kind.CLASS : kind(call.callee(), scope);
         return kind == null ? null : new Mock(call, scope, homes.getOrDefault(call.id(), scope), kind);
     }
 

@@ -29,6 +29,7 @@ import dev.asyncpersistence.plan.graph.FunctionUses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The doubles that parameters get: from calls, from fixtures, from decorators that patch. */
 final class PassedDoubles {
@@ -55,8 +56,7 @@ final class PassedDoubles {
         List<Parameter> parameters = function.callParameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).name().equals(name)) {
-                boolean keywordOnly = parameters.get(i).kind() == Parameter.Kind.KEYWORD_ONLY;
-                result.addAll(fromCalls(function, name, keywordOnly ? -1 : i));
+                fromCalls(function, name, i).forEach(each -> result.addAll(doubles.of(each.value(), each.scope())));
                 result.addAll(fromDecorators(function, parameters.get(i), i));
                 resolver.parametrized()
                         .of(function, name)
@@ -69,14 +69,29 @@ final class PassedDoubles {
         return result;
     }
 
-    private List<TestDouble> fromCalls(FunctionModel function, String name, int position) {
-        List<TestDouble> result = new ArrayList<>();
+    /** What calls pass for a parameter of a function, calls of what is taken from tables among them; nothing for names that are none. */
+    List<Passed> values(FunctionModel function, String name) {
+        List<Parameter> parameters = function.callParameters();
+        return IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).name().equals(name))
+                .boxed()
+                .flatMap(i -> fromCalls(function, name, i).stream())
+                .toList();
+    }
+
+    /** A value, and the scope in which its names are looked up. */
+    record Passed(Expr value, String scope) {}
+
+    private List<Passed> fromCalls(FunctionModel function, String name, int index) {
+        boolean keywordOnly = function.callParameters().get(index).kind() == Parameter.Kind.KEYWORD_ONLY;
         List<CallSite> sites = new ArrayList<>(openCalls.of(function));
         uses.callsOf(function).stream().map(Call::site).forEach(sites::add);
+        List<Passed> result = new ArrayList<>();
         for (CallSite site : sites) {
-            Expr value = PassedArgument.of(site.call(), name, position).value();
+            Expr value = PassedArgument.of(site.call(), name, keywordOnly ? -1 : index)
+                    .value();
             if (value != null) {
-                result.addAll(doubles.of(value, site.scope()));
+                result.add(new Passed(value, site.scope()));
             }
         }
         return result;

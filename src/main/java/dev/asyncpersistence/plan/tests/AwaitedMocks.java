@@ -80,8 +80,8 @@ final class AwaitedMocks {
         if (!part.path().isEmpty() && specs.leavesOut(part)) {
             return true;
         }
-        if (part.mock().kind() == Mock.Kind.NAMESPACE || isAwaitable(part)) {
-            return part.mock().kind() != Mock.Kind.NAMESPACE;
+        if (part.mock().kind().isClosed() || isAwaitable(part)) {
+            return !part.mock().kind().isClosed();
         }
         return part.path().isEmpty() ? makeMock(part) : makePart(part);
     }

@@ -22,6 +22,7 @@ import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Reference;
+import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
@@ -30,17 +31,24 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which functions may lead to a call, as far as they can be followed: by calls, by functions that they hand over, by tables of functions. */
-final class ReachedSites {
+public final class ReachedSites {
     private final Program program;
     private final FunctionUses uses;
     private final Families families;
     private final Map<FunctionModel, Set<FunctionModel>> callers = new HashMap<>();
     private final Map<String, Set<FunctionModel>> known = new HashMap<>();
+
+    /** Follows the functions of a program. */
+    public static ReachedSites of(Resolver resolver) {
+        Families families = new Families(resolver);
+        return new ReachedSites(resolver.program(), new FunctionUses(resolver, families), families);
+    }
 
     ReachedSites(Program program, FunctionUses uses, Families families) {
         this.program = program;
@@ -92,12 +100,16 @@ final class ReachedSites {
     }
 
     boolean reaches(FunctionModel function, CallSite site) {
-        return site.function() != null
-                && known.computeIfAbsent(site.function(), this::leadingTo).contains(function);
+        return leadingTo(site).contains(function);
+    }
+
+    /** The functions that may lead to a call, the one around it first. */
+    public Set<FunctionModel> leadingTo(CallSite site) {
+        return site.function() == null ? Set.of() : known.computeIfAbsent(site.function(), this::leadingTo);
     }
 
     private Set<FunctionModel> leadingTo(String qualifiedName) {
-        Set<FunctionModel> result = new HashSet<>();
+        Set<FunctionModel> result = new LinkedHashSet<>();
         FunctionModel first = program.function(qualifiedName);
         Deque<FunctionModel> open = new ArrayDeque<>();
         if (first != null) {

@@ -23,6 +23,7 @@ import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import dev.asyncpersistence.plan.MigrationPlan;
+import dev.asyncpersistence.plan.doubles.AnonymousClass;
 import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.graph.Call;
@@ -197,18 +198,24 @@ public final class TestPlanner {
     }
 
     private void wrap(TestDouble.Lambda lambda) {
-        boolean inClass = program.classNamed(lambda.scope()) != null
+        if (isMethod(lambda)) {
+            problems.add(new Problem(places.of(lambda), "a lambda in " + lambda.scope() + " is awaited now"));
+        } else {
+            lambdas.wrap(lambda, doubleUses.awaits(lambda));
+        }
+    }
+
+    /** Whether a lambda is put into a class, where it is a method, and a mock is none. */
+    private boolean isMethod(TestDouble.Lambda lambda) {
+        return program.classNamed(lambda.scope()) != null
+                || tests.stream()
+                        .flatMap(module -> module.allCalls().stream())
+                        .anyMatch(site -> AnonymousClass.hasMethod(site.call(), lambda.lambda()))
                 || doubles.replacements().all().stream()
                         .anyMatch(each -> each.value() instanceof Expr.Opaque opaque
                                 && lambda.lambda().equals(opaque.lambda())
                                 && doubles.replacements().owners(each).stream()
                                         .anyMatch(Value.ClassObject.class::isInstance));
-        // In a class, a lambda is a method, and a mock is none.
-        if (inClass) {
-            problems.add(new Problem(places.of(lambda), "a lambda in " + lambda.scope() + " is awaited now"));
-        } else {
-            lambdas.wrap(lambda, doubleUses.awaits(lambda));
-        }
     }
 
     // --- mocks

@@ -87,6 +87,12 @@ class DoubleMembersTest {
                     "SimpleNamespace(load=Mock('b')) | m.load | Mock b",
                     "SimpleNamespace(load=lambda: 1) | m.load | lambda",
                     "SimpleNamespace(load=Mock('b')) | m.save | ''",
+                    "type('Store', (), {'load': Mock('b')}) | m.load | Mock b",
+                    "type('Store', (), {'load': Mock('b')}) | m().load | Mock b",
+                    "type('Store', (), {'load': Mock('b')})() | m.load | Mock b",
+                    "type('Store', (), {'app': SimpleNamespace(load=Mock('b'))})() | m.app.load | Mock b",
+                    "type('Store', (), {'load': Mock('b')})() | m.save | ''",
+                    "type('Store', (), {'load': Mock('b')})() | m.load() | Mock b ()",
                     "patch('app.rooms.load', return_value=Mock('b')).start() | m() | Mock b",
                 })
         void configured(String made, String asked, String expected) {

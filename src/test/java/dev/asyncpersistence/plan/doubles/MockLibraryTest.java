@@ -50,6 +50,8 @@ class MockLibraryTest {
                 "from unittest.mock import patch | patch.multiple(app, load=1) | PATCH_MULTIPLE",
                 "from types import SimpleNamespace | SimpleNamespace(load=1) | NAMESPACE",
                 "import types | types.SimpleNamespace() | NAMESPACE",
+                "'' | type('Store', (), {'load': 1}) | CLASS",
+                "'' | type('Store', (Base,), {}) | CLASS",
                 // Other ways to the same names.
                 "from unittest import mock | mock.Mock() | MOCK",
                 "from unittest import mock as m | m.patch.object(app, 'load') | PATCH_OBJECT",
@@ -87,6 +89,9 @@ class MockLibraryTest {
                 "from unittest.mock import patch\npatch.stopall()",
                 "from unittest.mock import Mock\nMock",
                 "service.stub()",
+                "type(store)",
+                "type('Store', (), members)",
+                "self.type('Store', (), {'load': 1})",
                 "mocker.spy(app, 'load')",
                 "from app.types import SimpleNamespace\nSimpleNamespace()",
             })

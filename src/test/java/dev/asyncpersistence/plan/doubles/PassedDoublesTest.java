@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doubles that tests pass into the code under test, as they arrive at {@code probe(...)} there. */
 @ExtendWith(PythonForTests.class)
@@ -159,6 +160,45 @@ class PassedDoublesTest {
                     def handle(name, request): HANDLERS[name](request)
                     """;
             assertThat(inApp(app, "def test(): rooms.handle('look', Mock('a'))"))
+                    .isEmpty();
+        }
+
+        /** Doubles travel in objects of the code under test. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "probe(request.store)",
+                    "probe(getattr(request, 'store', None))",
+                    "r = request; probe(r.store)",
+                    "r = request if user else None; probe(r.store)",
+                    "show(request)",
+                    "probe(request.around.store)",
+                })
+        void passObjects(String use) {
+            String app = """
+                    class Around:
+                        def __init__(self, store): self.store = store
+                    class Request:
+                        def __init__(self, store):
+                            self.store = store
+                            self.around = Around(store)
+                    def show(request): probe(request.store)
+                    """ + HANDLERS.replace("pass", "request.store.load()").replace("probe(request)", use);
+            String other = "def test_other(): rooms.drop(Mock('b'), 1, 2)\n";
+            assertThat(inApp(app, other + "def test(): rooms.handle('look', rooms.Request(Mock('a')), 1)"))
+                    .isEqualTo("Mock a");
+        }
+
+        /** What a table is passed is no business of functions that are in none. */
+        @Test
+        void passObjectsToTheirFunctionsOnly() {
+            String app = """
+                    class Request:
+                        def __init__(self, store): self.store = store
+                    """
+                    + HANDLERS.replace("probe(request)", "pass")
+                    + "def other(request, user): probe(request.store)\n";
+            assertThat(inApp(app, "def test(): rooms.handle('look', rooms.Request(Mock('a')), 1)"))
                     .isEmpty();
         }
     }

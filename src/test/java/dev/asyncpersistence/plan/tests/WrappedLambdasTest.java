@@ -155,6 +155,15 @@ class WrappedLambdasTest {
                 .containsExactly("tests/test_m.py:0 a lambda in tests.test_m.Fake is awaited now");
     }
 
+    /** In a class, a lambda is a method. */
+    @Test
+    void doNotChangeMembersOfClassesThatAreMadeOnTheSpot() {
+        assertThat(problems("async def test():\n    await use(type('Fake', (), {'load': lambda self, key: 1})())\n"))
+                .singleElement()
+                .asString()
+                .matches("tests/test_m.py:[0-9] a lambda in tests.test_m.test is awaited now");
+    }
+
     private static List<String> problems(String test) {
         Planned planned = planned(test);
         assertThat(planned.edits()).isEmpty();
