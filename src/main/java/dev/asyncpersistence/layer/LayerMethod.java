@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the method of the async layer that does the same
  * @param candidates where there is no counterpart, coroutines of the async layer that may do the same, by their names: for a person to judge
  * @param threadObstacle why it may not be called on another thread; null if nothing is known against it
+ * @param missedLoop what it does on the event loop, and does without on a thread, where there is none; null if there is nothing
  */
 public record LayerMethod(
         String name,
@@ -39,15 +40,16 @@ public record LayerMethod(
         @Nullable Counterpart variant,
         @Nullable Counterpart counterpart,
         List<String> candidates,
-        @Nullable ThreadObstacle threadObstacle) {
+        @Nullable ThreadObstacle threadObstacle,
+        @Nullable String missedLoop) {
 
     /** A method of which nothing but its kind is known. */
     static LayerMethod of(FunctionModel function, Kind kind, @Nullable BlockingEvidence evidence) {
-        return new LayerMethod(function.name(), function, kind, evidence, null, null, List.of(), null);
+        return new LayerMethod(function.name(), function, kind, evidence, null, null, List.of(), null, null);
     }
 
     LayerMethod withCandidates(List<String> names) {
-        return new LayerMethod(name, function, kind, evidence, variant, counterpart, names, threadObstacle);
+        return new LayerMethod(name, function, kind, evidence, variant, counterpart, names, threadObstacle, missedLoop);
     }
 
     /** Whether a call of it stops the thread that makes it, if nothing is done about that. */

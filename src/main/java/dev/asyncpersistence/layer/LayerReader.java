@@ -132,7 +132,8 @@ public final class LayerReader {
                 sameObject,
                 counterpart(function, variant, pair),
                 List.of(),
-                threadObstacle(function, pair));
+                threadObstacle(function, pair),
+                fitness.missedLoop(function));
     }
 
     private @Nullable ThreadObstacle threadObstacle(FunctionModel function, LayerFinder.Pair pair) {

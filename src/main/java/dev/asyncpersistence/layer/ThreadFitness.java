@@ -16,7 +16,6 @@
 package dev.asyncpersistence.layer;
 
 import dev.asyncpersistence.model.Binding;
-import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
 import dev.asyncpersistence.model.Resolved;
@@ -40,35 +39,13 @@ final class ThreadFitness {
     /** The call, reached from the function, that needs the event loop's thread; null if there is none. */
     @Nullable
     String loopCall(FunctionModel function) {
-        return loopCall(function, new HashSet<>());
+        return LoopCalls.needed(function, resolver, catalogue);
     }
 
-    private @Nullable String loopCall(FunctionModel function, Set<FunctionModel> seen) {
-        if (function.async() || !seen.add(function)) {
-            return null;
-        }
-        for (CallSite site : function.calls()) {
-            String found = loopCall(site, seen);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String loopCall(CallSite site, Set<FunctionModel> seen) {
-        for (var target : resolver.resolve(site.call().callee(), site.scope())) {
-            if (target.value() instanceof Value.External external && catalogue.isLoopFunction(external.name())) {
-                return external.name() + " (" + site.location() + ")";
-            }
-            if (target.value() instanceof Value.FunctionObject called) {
-                String found = loopCall(called.function(), seen);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    /** What the function does on the event loop, and leaves where there is none; null if there is nothing. */
+    @Nullable
+    String missedLoop(FunctionModel function) {
+        return loopCall(function) == null ? LoopCalls.any(function, resolver, catalogue) : null;
     }
 
     /** Whether the function returns a cursor or the like, which goes on reading on the thread that consumes it. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param enclosingCalls callees of the calls this one is an argument of, innermost first
  * @param generator the generator expression whose elements the call helps to make, if no other comprehension stands between or around them
  * @param managers context managers of the {@code with} statements around, outermost first; {@code async with} is not among them
+ * @param caught what the {@code try} statements around catch of the call, outermost first; {@code BaseException} of a bare {@code except}
  */
 public record CallSite(
         UUID id,
@@ -44,7 +45,8 @@ public record CallSite(
         boolean inLoop,
         List<Expr> enclosingCalls,
         @Nullable GeneratorExpression generator,
-        List<Expr> managers) {
+        List<Expr> managers,
+        List<Expr> caught) {
 
     /** The innermost construct around a call that has rules of its own for {@code await}. */
     public enum Place {

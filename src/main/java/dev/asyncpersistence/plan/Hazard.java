@@ -34,6 +34,8 @@ public record Hazard(Kind kind, SourceLocation location, String function, String
         LOOP_BOUND_POOL(
                 "connections of this pool belong to the event loop that opened them, and more calls use them now: tests that each run in a loop of their own"
                         + " need `NullPool`, a pool for each, or one loop for all (pytest-asyncio: `loop_scope`)"),
+        MISSED_LOOP(
+                "on a thread there is no event loop: what logging does on it raises a RuntimeError there, which is caught, so that it takes its other way"),
         LAZY_RESULT("a cursor or generator does its work where it is consumed, on the event loop"),
         UNBOUNDED_FAN_OUT(
                 "every element starts a task that takes a thread of the pool, which has few (32 at most by default)");

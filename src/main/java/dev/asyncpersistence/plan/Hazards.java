@@ -16,6 +16,7 @@
 package dev.asyncpersistence.plan;
 
 import dev.asyncpersistence.layer.CallCatalogue;
+import dev.asyncpersistence.layer.LayerMethod;
 import dev.asyncpersistence.model.CallSite;
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
@@ -57,7 +58,7 @@ final class Hazards {
         hazards.awaits(decisions).forEach(hazards::addLostUpdates);
         hazards.awaits(decisions.stream().filter(Decision.class::isInstance).toList())
                 .forEach(hazards::addStaleObjects);
-        decisions.stream().filter(d -> d.action() == Action.TO_THREAD).forEach(d -> hazards.addConnections(d.site()));
+        decisions.stream().filter(d -> d.action() == Action.TO_THREAD).forEach(hazards::addOnThread);
         hazards.addFanOut(decisions, uses);
         if (decisions.stream().anyMatch(Hazards::awaitsAsyncLayer)) {
             hazards.addPools();
@@ -83,6 +84,15 @@ final class Hazards {
                         decision.site(),
                         decision.site().call().callee().display());
             default -> {}
+        }
+    }
+
+    private void addOnThread(SiteDecision decision) {
+        addConnections(decision.site());
+        LayerMethod method =
+                decision instanceof Decision ofLayer ? ofLayer.call().method() : null;
+        if (method != null && method.missedLoop() != null) {
+            add(Hazard.Kind.MISSED_LOOP, decision.site(), method.missedLoop());
         }
     }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(PythonForTests.class)
 class LayerReaderTest {
@@ -466,6 +468,36 @@ class LayerReaderTest {
                     .isNull();
             assertThat(obstacle(layerWith(text.replace("CALL", "asyncio.create_task(self.go())"), ""), "load"))
                     .isNull();
+            // What is done instead is something else: nobody is told.
+            String handled = "\n        try: asyncio.create_task(self.go())\n        except RuntimeError: pass";
+            assertThat(obstacle(layerWith(text.replace("CALL", "pass" + handled), ""), "announce"))
+                    .contains("asyncio.create_task (app/db.py:15)");
+        }
+
+        /** Logging may be done on any thread. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "except RuntimeError: pass | true",
+                    "except Exception as e: print(e) | true",
+                    "except (OSError, RuntimeError): pass | true",
+                    "except: pass | true",
+                    "except OSError: pass | false",
+                    "finally: pass | false",
+                })
+        void seesWhatLoggingDoesWithoutALoop(String handler, boolean fit) {
+            String text = """
+                    self.logger = Log()
+                        def announce(self):
+                            open('x')
+                            self.logger.info('x')
+                    class Log:
+                        def info(self, text):
+                            try: asyncio.create_task(go(text))
+                            HANDLER""";
+            String obstacle = obstacle(layerWith(text.replace("HANDLER", handler), ""), "announce");
+            assertThat(obstacle == null).as(obstacle).isEqualTo(fit);
         }
 
         private @Nullable String obstacle(String init) {

@@ -92,7 +92,8 @@ record ModuleCopy(String name, String newName, String imported, String newImport
                 site.inLoop(),
                 site.enclosingCalls(),
                 site.generator(),
-                site.managers());
+                site.managers(),
+                site.caught());
     }
 
     private Reference reference(Reference reference) {

@@ -129,6 +129,25 @@ class HazardsTest {
     }
 
     @Test
+    void whatLoggingDoesOnTheLoop() {
+        String log = """
+                class Log:
+                    def info(self, text):
+                        try:
+                            asyncio.create_task(send(text))
+                        except RuntimeError:
+                            print(text)
+                """;
+        String service = HEAD + "    async def handle(self, key): self.db.load(key)\n";
+        String logged = LAYER.replace("def load(self, key):", "def load(self, key): logger.info(key);");
+        String head = "import asyncio\nlogger = Log()\n";
+        assertThat(hazardsOf("app/db.py", log + head + logged, "app/service.py", service))
+                .containsExactly("MISSED_LOOP 8 asyncio.create_task (app/db.py:4)");
+        assertThat(hazardsOf("app/db.py", log + head + LAYER, "app/service.py", service))
+                .isEmpty();
+    }
+
+    @Test
     void aConnectionThatGoesToAThread() {
         assertThat(hazards("""
                 connection = sqlite3.connect("x")

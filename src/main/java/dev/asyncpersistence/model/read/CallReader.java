@@ -29,13 +29,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrewrite.Cursor;
 import org.openrewrite.Tree;
 import org.openrewrite.java.tree.J;
 import org.openrewrite.java.tree.JContainer;
+import org.openrewrite.java.tree.JLeftPadded;
 import org.openrewrite.java.tree.JRightPadded;
 import org.openrewrite.java.tree.Space;
+import org.openrewrite.java.tree.TypeTree;
 import org.openrewrite.python.tree.Py;
 import org.openrewrite.python.tree.PyRightPadded;
 
@@ -47,6 +50,7 @@ abstract class CallReader extends BindingReader {
 
     private final Deque<Expr> enclosingCalls = new ArrayDeque<>();
     private List<Expr> managers = List.of();
+    private List<Expr> caught = List.of();
     private Place place = Place.MODULE_BODY;
     private int loopDepth;
     private int comprehensionDepth;
@@ -231,7 +235,8 @@ abstract class CallReader extends BindingReader {
                 loopDepth > 0,
                 enclosingCalls(),
                 comprehensionDepth == 1 ? generator : null,
-                managers));
+                managers,
+                caught));
         if (use == Use.AWAITED && loopDepth > 0 && isPause(call.callee())) {
             scope.loopsForever = true;
         }
@@ -263,12 +268,32 @@ abstract class CallReader extends BindingReader {
         return result;
     }
 
+    /** What is caught is caught of the body alone. */
     @Override
     public J visitTry(J.Try attempt, Integer p) {
-        List<Expr> outer = managers;
-        super.visitTry(attempt, p);
-        managers = outer;
+        List<Expr> outerManagers = managers;
+        List<Expr> outerCaught = caught;
+        visitSpace(attempt.getPrefix(), Space.Location.TRY_PREFIX, p);
+        visitMarkers(attempt.getMarkers(), p);
+        if (attempt.getPadding().getResources() != null) {
+            visitContainer(attempt.getPadding().getResources(), JContainer.Location.TRY_RESOURCES, p);
+        }
+        caught = Stream.concat(caught.stream(), attempt.getCatches().stream().map(CallReader::type))
+                .toList();
+        visit(attempt.getBody(), p);
+        caught = outerCaught;
+        visitEach(attempt.getCatches(), p);
+        if (attempt.getPadding().getFinally() != null) {
+            visitLeftPadded(attempt.getPadding().getFinally(), JLeftPadded.Location.TRY_FINALLY, p);
+        }
+        managers = outerManagers;
         return attempt;
+    }
+
+    private static Expr type(J.Try.Catch handler) {
+        TypeTree type = handler.getParameter().getTree().getTypeExpression();
+        boolean bare = type instanceof Py.ExceptionType caught && caught.getExpression() instanceof J.Empty;
+        return bare ? new Expr.Name("BaseException") : ExprReader.read(type);
     }
 
     protected final void within(Place inner, Runnable visiting) {
@@ -306,13 +331,16 @@ abstract class CallReader extends BindingReader {
         int outerLoops = loopDepth;
         int outerComprehensions = comprehensionDepth;
         List<Expr> outerManagers = managers;
+        List<Expr> outerCaught = caught;
         loopDepth = 0;
         comprehensionDepth = 0;
         managers = List.of();
+        caught = List.of();
         visiting.run();
         loopDepth = outerLoops;
         comprehensionDepth = outerComprehensions;
         managers = outerManagers;
+        caught = outerCaught;
     }
 
     static Expr.Call decorator(J.Annotation annotation) {

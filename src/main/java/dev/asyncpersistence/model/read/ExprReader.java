@@ -104,6 +104,9 @@ final class ExprReader {
         if (tree instanceof Py.TypeHintedExpression hinted) {
             return read(hinted.getExpression());
         }
+        if (tree instanceof Py.ExceptionType caught) {
+            return read(caught.getExpression());
+        }
         return tree instanceof J.Lambda lambda
                 ? new Expr.Opaque(false, new Expr.Lambda(lambda.getId(), read(lambda.getBody())))
                 : Expr.Opaque.VALUE;

@@ -62,16 +62,6 @@ abstract class ReferenceReader extends CallReader {
         return super.visitLiteral(literal, p);
     }
 
-    @Override
-    public J visitCatch(J.Try.Catch caught, Integer p) {
-        J.VariableDeclarations parameter = caught.getParameter().getTree();
-        Expr type = ExprReader.read(parameter.getTypeExpression());
-        if (type instanceof Expr.Name || type instanceof Expr.Attribute) {
-            add(null, here(caught.getPrefix()), type, Use.OTHER);
-        }
-        return super.visitCatch(caught, p);
-    }
-
     private void add(@Nullable UUID id, SourceLocation location, Expr expr, Use use) {
         String function = scope.kind == ScopeBuilder.Kind.FUNCTION ? scope.qualifiedName : null;
         ScopeBuilder owner = scope.kind == ScopeBuilder.Kind.CLASS ? scope.module() : scope;

@@ -80,6 +80,32 @@ class CallReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "probe() | ''",
+                "try: probe()\\n    except A: pass | A",
+                "try: probe()\\n    except A as e: pass\\n    except b.C: pass | A b.C",
+                "try: probe()\\n    except: pass | BaseException",
+                "try: probe()\\n    except A: pass\\n    finally: pass | A",
+                "try: probe()\\n    finally: pass | ''",
+                "try:\\n        try: probe()\\n        except A: pass\\n    except B: pass | B A",
+                "with a:\\n        try: probe()\\n        except A: pass | A",
+                // Of the body alone.
+                "try: pass\\n    except A: probe() | ''",
+                "try: pass\\n    except A: pass\\n    else: probe() | ''",
+                "try: pass\\n    except A: pass\\n    finally: probe() | ''",
+                "try: pass\\n    except A: pass\\n    probe() | ''",
+                "try:\\n        def g(): probe()\\n    except A: pass | ''",
+            })
+    void knowsWhatIsCaught(String code, String expected) {
+        assertThat(probe("async def f():\n    " + code + "\n").caught().stream()
+                        .map(Expr::display)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "any(probe() for a in b) | any",
                 "any((probe() for a in b)) | any",
                 "x.join(probe() for a in b) | x.join",
