@@ -142,7 +142,7 @@ final class TestRounds {
                 .filter(each -> each.action().isEdit())
                 .forEach(each -> {
                     addNames(each, result);
-                    reached.leadingTo(each.site()).forEach(function -> addNames(function, result));
+                    reached.near(each.site()).forEach(function -> addNames(function, result));
                 });
         return result;
     }

@@ -112,15 +112,25 @@ final class AwaitedDoubles {
 
     /** Whether it is known what is done with a part, or with the same of which calls go elsewhere. */
     private boolean isKnown(TestDouble.Part part) {
-        TestDouble.Part owner = new TestDouble.Part(
-                part.mock(), part.path().subList(0, part.path().size() - 1));
-        return doubleUses.isKnown(part) || doubleUses.moves().containsKey(owner);
+        return doubleUses.isKnown(part) || doubleUses.moves().containsKey(owner(part));
     }
 
     /** Whether a test speaks of a double, or one in which it takes part leads to one of some calls. */
     private boolean takesPart(TestDouble each, List<CallSite> sites) {
-        return mentioned.contains(each)
-                || !(each instanceof TestDouble.Part)
-                || reached.isReached(sites, contexts.testsWith(each));
+        if (mentioned.contains(each) || !(each instanceof TestDouble.Part part)) {
+            return true;
+        }
+        Set<FunctionModel> tests = contexts.testsWith(each);
+        return isTold(part) ? reached.isReached(sites, tests) : reached.isNear(sites, tests);
+    }
+
+    /** Whether a test makes what a part belongs to, or speaks of it. What comes into being by itself is hardly met far from a test. */
+    private boolean isTold(TestDouble.Part part) {
+        return part.path().size() <= 1 || mentioned.contains(owner(part));
+    }
+
+    private static TestDouble.Part owner(TestDouble.Part part) {
+        return new TestDouble.Part(
+                part.mock(), part.path().subList(0, part.path().size() - 1));
     }
 }

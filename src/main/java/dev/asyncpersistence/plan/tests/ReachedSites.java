@@ -26,12 +26,11 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.plan.graph.Call;
 import dev.asyncpersistence.plan.graph.Families;
 import dev.asyncpersistence.plan.graph.FunctionUses;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,10 @@ public final class ReachedSites {
     private final FunctionUses uses;
     private final Families families;
     private final Map<FunctionModel, Set<FunctionModel>> callers = new HashMap<>();
-    private final Map<String, Set<FunctionModel>> known = new HashMap<>();
+    private final Map<String, Map<FunctionModel, Integer>> known = new HashMap<>();
+
+    /** So many calls lead from a test to what it is about: to an endpoint, from there to a service, from there to what that does. */
+    private static final int NEAR = 3;
 
     /** Follows the functions of a program. */
     public static ReachedSites of(Resolver resolver) {
@@ -99,29 +101,42 @@ public final class ReachedSites {
         return functions.stream().anyMatch(function -> sites.stream().anyMatch(site -> reaches(function, site)));
     }
 
+    /** Whether one of some functions may lead to one of some calls by no more than a few others. */
+    boolean isNear(Collection<CallSite> sites, Collection<FunctionModel> functions) {
+        return functions.stream()
+                .anyMatch(function ->
+                        sites.stream().anyMatch(site -> distances(site).getOrDefault(function, NEAR + 1) <= NEAR));
+    }
+
     boolean reaches(FunctionModel function, CallSite site) {
-        return leadingTo(site).contains(function);
+        return distances(site).containsKey(function);
     }
 
-    /** The functions that may lead to a call, the one around it first. */
-    public Set<FunctionModel> leadingTo(CallSite site) {
-        return site.function() == null ? Set.of() : known.computeIfAbsent(site.function(), this::leadingTo);
+    /** The functions that tests near a call may be calling. */
+    public List<FunctionModel> near(CallSite site) {
+        return distances(site).entrySet().stream()
+                .filter(each -> each.getValue() < NEAR)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private Set<FunctionModel> leadingTo(String qualifiedName) {
-        Set<FunctionModel> result = new LinkedHashSet<>();
+    private Map<FunctionModel, Integer> distances(CallSite site) {
+        return site.function() == null ? Map.of() : known.computeIfAbsent(site.function(), this::distances);
+    }
+
+    /** The functions that may lead to a function, that itself first, and by how many calls at least. */
+    private Map<FunctionModel, Integer> distances(String qualifiedName) {
+        Map<FunctionModel, Integer> result = new LinkedHashMap<>();
         FunctionModel first = program.function(qualifiedName);
-        Deque<FunctionModel> open = new ArrayDeque<>();
-        if (first != null) {
-            result.add(first);
-            open.push(first);
-        }
-        while (!open.isEmpty()) {
-            for (FunctionModel caller : callers.getOrDefault(open.pop(), Set.of())) {
-                if (result.add(caller)) {
-                    open.push(caller);
+        Collection<FunctionModel> open = first == null ? List.of() : List.of(first);
+        for (int distance = 0; !open.isEmpty(); distance++) {
+            List<FunctionModel> next = new ArrayList<>();
+            for (FunctionModel each : open) {
+                if (result.putIfAbsent(each, distance) == null) {
+                    next.addAll(callers.getOrDefault(each, Set.of()));
                 }
             }
+            open = next;
         }
         return result;
     }

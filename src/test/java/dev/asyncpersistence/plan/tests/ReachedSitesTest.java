@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asyncpersistence.PythonForTests;
 import dev.asyncpersistence.model.CallSite;
+import dev.asyncpersistence.model.FunctionModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,27 @@ class ReachedSitesTest {
         assertThat(reached.reaches(
                         suite.function("app.m.f"), suite.calls("probe").get(0)))
                 .isFalse();
+    }
+
+    /** A test calls what leads to a call by a few others. */
+    @Test
+    void isNear() {
+        Suite suite = Suite.of("app/m.py", """
+                def zero(): probe()
+                def one(): zero()
+                def two(): one()
+                def three(): two()
+                def four(): three(); one_more()
+                def one_more(): four()
+                """);
+        ReachedSites reached = new ReachedSites(suite.program(), suite.uses(), suite.families());
+        CallSite probe = suite.calls("probe").get(0);
+        assertThat(reached.near(probe)).extracting(FunctionModel::name).containsExactly("zero", "one", "two");
+        assertThat(reached.isNear(List.of(probe), List.of(suite.function("app.m.three"))))
+                .isTrue();
+        assertThat(reached.isNear(List.of(probe), List.of(suite.function("app.m.four"))))
+                .isFalse();
+        assertThat(reached.reaches(suite.function("app.m.one_more"), probe)).isTrue();
     }
 
     private static boolean isReached(String code) {
