@@ -37,15 +37,18 @@ final class LoopCalls {
 
     private final Resolver resolver;
     private final CallCatalogue catalogue;
-    private final boolean handledByLogging;
+
+    /** Whether those count, too, that logging does without where it has to. */
+    private final boolean all;
+
     private final Set<Visit> seen = new HashSet<>();
 
     private record Visit(FunctionModel function, boolean logging) {}
 
-    private LoopCalls(Resolver resolver, CallCatalogue catalogue, boolean handledByLogging) {
+    private LoopCalls(Resolver resolver, CallCatalogue catalogue, boolean all) {
         this.resolver = resolver;
         this.catalogue = catalogue;
-        this.handledByLogging = handledByLogging;
+        this.all = all;
     }
 
     /**
@@ -66,7 +69,7 @@ final class LoopCalls {
             return null;
         }
         for (CallSite site : function.calls()) {
-            boolean left = logging && !handledByLogging && isHandled(site);
+            boolean left = !all && logging && isHandled(site);
             String found = left ? null : find(site, logging || isLog(site));
             if (found != null) {
                 return found;

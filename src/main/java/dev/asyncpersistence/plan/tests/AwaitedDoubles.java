@@ -57,7 +57,7 @@ final class AwaitedDoubles {
         this.edits = edits;
         for (Chain chain : chains) {
             for (Expr.Attribute each : chain.attributes()) {
-                mentioned.addAll(doubles.of(each, chain.scope()));
+                mentioned.addAll(contexts.metIn(chain.scope(), doubles.of(each, chain.scope())));
             }
         }
     }
