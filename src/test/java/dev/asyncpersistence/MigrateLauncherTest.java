@@ -184,6 +184,26 @@ class MigrateLauncherTest {
                 migrate("audit", "--python", python.toString(), project.toString()), "has no pip", "-m ensurepip");
     }
 
+    /** OpenRewrite notes what a recipe throws in a table, and Maven succeeds all the same. */
+    @ParameterizedTest
+    @CsvSource({"org.openrewrite.table.SourcesFileErrors, 1", "dev.asyncpersistence.report.UnreadFiles, 0"})
+    void recipeThatFails(String table, int exitCode, @TempDir Path home) throws Exception {
+        Files.copy(Path.of("migrate"), home.resolve("migrate"));
+        Files.copy(Path.of("pom.xml"), home.resolve("pom.xml"));
+        script(home.resolve("mvnw").toString(), """
+                case "$*" in *rewrite-maven-plugin*) ;; *) exit 0 ;; esac
+                mkdir -p target/rewrite/datatables/now
+                printf 'Source path,Recipe,Stack trace\\nThe file.,The recipe.,The trace.\\nerror during generation,Recipe,"Out of memory\\n  at\\n"\\n' \\
+                    >target/rewrite/datatables/now/TABLE.csv
+                echo '[INFO] Printing available datatables to: target/rewrite/datatables/now'
+                """.replace("TABLE", table));
+        Outcome outcome =
+                run(Path.of(System.getProperty("java.home")), home.resolve("migrate"), "verify", project.toString());
+        assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(exitCode);
+        assertThat(outcome.output().contains("nothing is decided: Out of memory"))
+                .isEqualTo(exitCode == CANNOT);
+    }
+
     /** Whatever is missing, it is told before the target is touched. */
     private void assertRefused(Outcome outcome, String... messages) {
         assertThat(outcome.exitCode()).isEqualTo(CANNOT);
@@ -196,7 +216,11 @@ class MigrateLauncherTest {
     }
 
     private Outcome migrateWithJavaHome(Path javaHome, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", "migrate"));
+        return run(javaHome, Path.of("migrate"), arguments);
+    }
+
+    private Outcome run(Path javaHome, Path launcher, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash", launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(new File(System.getProperty("user.dir")))

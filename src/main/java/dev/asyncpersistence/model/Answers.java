@@ -15,6 +15,7 @@
  */
 package dev.asyncpersistence.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,14 +97,26 @@ public final class Answers<A> {
             circular = false;
             List<A> result = answer(question);
             boolean same = current.equals(previous);
+            if (circular && !same && round == MAX_ROUNDS) {
+                // Answers that change back and forth are both true.
+                previous.forEach((asked, before) ->
+                        current.merge(asked, before, (now, then) -> distinct.apply(joined(now, then))));
+            }
             previous = current;
             current = new HashMap<>();
             if (!circular || same || round == MAX_ROUNDS) {
                 settled.putAll(previous);
+                List<A> answer = previous.getOrDefault(question, result);
                 previous = new HashMap<>();
-                return result;
+                return answer;
             }
         }
+    }
+
+    private static <A> List<A> joined(List<A> one, List<A> other) {
+        List<A> result = new ArrayList<>(one);
+        result.addAll(other);
+        return result;
     }
 
     private List<A> answer(Question question) {

@@ -145,7 +145,7 @@ public final class Resolver {
             return List.of(names.memberOfExternal(external, attr));
         }
         if (owner instanceof Value.ExternalResult external) {
-            return List.of(new Resolved(new Value.ExternalResult(external.name() + "." + attr), Evidence.DECLARED));
+            return List.of(new Resolved(external.attribute(attr), Evidence.DECLARED));
         }
         return List.of();
     }
@@ -244,7 +244,7 @@ public final class Resolver {
             return List.of(new Resolved(new Value.ExternalResult(external.name()), callee.evidence()));
         }
         if (callee.value() instanceof Value.ExternalResult external) {
-            return List.of(new Resolved(new Value.ExternalResult(external.name() + "()"), callee.evidence()));
+            return List.of(new Resolved(external.called(), callee.evidence()));
         }
         return List.of();
     }

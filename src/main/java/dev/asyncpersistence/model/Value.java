@@ -39,5 +39,25 @@ public sealed interface Value {
     record External(String name) implements Value {}
 
     /** What a call of an external name returns, or an attribute of such a thing. */
-    record ExternalResult(String name) implements Value {}
+    record ExternalResult(String name) implements Value {
+        /** So many calls in a row tell what a thing is. */
+        private static final int MAX_CALLS = 4;
+
+        private static final String CALLED = "()";
+
+        /**
+         * An attribute of it. A builder that a loop or an {@code if} calls again, {@code query = query.where(...)}, stays what it is: with the names of all
+         * that may have been called before, there would be no end of them.
+         */
+        ExternalResult attribute(String attr) {
+            String longer = name + "." + attr;
+            boolean again = name.contains("." + attr + CALLED);
+            return again || name.split("\\(\\)", -1).length > MAX_CALLS ? this : new ExternalResult(longer);
+        }
+
+        /** What a call of it gives. */
+        ExternalResult called() {
+            return name.endsWith(CALLED) ? this : new ExternalResult(name + CALLED);
+        }
+    }
 }

@@ -152,9 +152,18 @@ final class ReadingRounds {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What is imported from a package may stand in another file, and only the package's own file tells in which. */
+    private Set<Path> packages(Program program) {
+        return program.modules().stream()
+                .flatMap(module -> module.allImports().stream().flatMap(each -> files.of(module, each).stream()))
+                .filter(path -> path.endsWith("__init__.py"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<Path> showingUp(MigrationPlan plan, Resolver resolver) {
         NamesToFollow names = NamesToFollow.of(plan, resolver);
         Set<Path> result = new TreeSet<>(index.filesMentioning(names.callers()));
+        result.addAll(packages(resolver.program()));
         result.addAll(index.filesMentioning(names.givers()));
         result.addAll(behindManagers(plan, resolver.program()));
         Set<Path> holders = new TreeSet<>(index.filesMentioning(names.holders()));

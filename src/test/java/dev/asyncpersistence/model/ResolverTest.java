@@ -690,6 +690,33 @@ class ResolverTest {
         return String.join(", ", result);
     }
 
+    /** A query that is built step by step is one of few things, not of all that its steps could be in a row. */
+    @Test
+    @Timeout(20)
+    void buildersThatAreCalledAgainAndAgain() {
+        StringBuilder code =
+                new StringBuilder("from sqlalchemy import select\ndef find(*args):\n    query = select(1)\n");
+        for (String step :
+                List.of("where", "where", "order_by", "limit", "offset", "group_by", "having", "join", "distinct")) {
+            code.append("    if args: query = query.").append(step).append("(args)\n");
+        }
+        Program program = Programs.of("app/repo.py", code + "    return query\n");
+        assertThat(new Resolver(program).resolve(new Expr.Name("query"), "app.repo.find"))
+                .isNotEmpty()
+                .hasSizeLessThan(5000);
+    }
+
+    @Test
+    void whatIsCalledIsToldByTheFirstCalls() {
+        Value.ExternalResult result = new Value.ExternalResult("sqlite3.connect");
+        assertThat(result.attribute("execute").called().attribute("fetchall").name())
+                .isEqualTo("sqlite3.connect.execute().fetchall");
+        Value.ExternalResult where =
+                new Value.ExternalResult("sqlalchemy.select").attribute("where").called();
+        assertThat(where.attribute("where").called()).isEqualTo(where);
+        assertThat(where.attribute("limit").called()).isNotEqualTo(where);
+    }
+
     private static String name(Value value) {
         if (value instanceof Value.Instance instance) {
             return instance.type().name();

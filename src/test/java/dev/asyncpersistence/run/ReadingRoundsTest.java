@@ -124,6 +124,31 @@ class ReadingRoundsTest {
         assertThat(paths(project)).containsExactlyInAnyOrder("app/db.py", "app/main.py", "app/commands.py");
     }
 
+    /** Files import a class from the package that has it in another file. */
+    @Test
+    void readsThePackagesThatPassNamesOn() {
+        Project project = project(
+                "app/db.py",
+                "import sqlite3\nclass RoomDB:\n    def load(self): return sqlite3.connect('x')\n",
+                "app/checks/room.py",
+                """
+                from app.db import RoomDB
+                class Check:
+                    def __init__(self, rooms: RoomDB): self.rooms = rooms
+                    def check(self): return self.rooms.load()
+                """,
+                "app/checks/__init__.py",
+                "from .room import *\n",
+                "app/other/__init__.py",
+                "RED = 1\n",
+                "app/main.py",
+                "from app.checks import Check\nasync def main(check: Check): return check.check()\n");
+        read(project, null);
+
+        assertThat(paths(project))
+                .containsExactlyInAnyOrder("app/db.py", "app/checks/room.py", "app/checks/__init__.py", "app/main.py");
+    }
+
     /** Whether a lock is held over a call is told by the file that has the context manager. */
     @Test
     void readsTheContextManagersAroundCalls() {

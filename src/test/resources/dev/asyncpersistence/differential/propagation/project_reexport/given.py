@@ -1,0 +1,5 @@
+from checks import RoomCheck
+
+
+async def given(check: RoomCheck, key):
+    return check.is_rich(key)
