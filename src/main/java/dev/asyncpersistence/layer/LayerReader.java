@@ -137,7 +137,8 @@ public final class LayerReader {
     }
 
     private @Nullable ThreadObstacle threadObstacle(FunctionModel function, LayerFinder.Pair pair) {
-        String connection = sharedState.obstacle(pair);
+        String ofObject = sharedState.obstacle(pair);
+        String connection = ofObject == null ? sharedState.obstacle(function) : ofObject;
         if (connection != null) {
             return new ThreadObstacle(ThreadObstacle.Kind.SHARED_CONNECTION, connection);
         }

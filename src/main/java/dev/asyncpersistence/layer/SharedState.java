@@ -24,7 +24,9 @@ import dev.asyncpersistence.model.Resolver;
 import dev.asyncpersistence.model.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,23 @@ final class SharedState {
     /** Why calls of the layer may not be made on threads; null if nothing is known against it. */
     @Nullable
     String obstacle(LayerFinder.Pair pair) {
+        return obstacle(variables(pair));
+    }
+
+    /** The same of what a method reaches in other modules. */
+    @Nullable
+    String obstacle(FunctionModel method) {
+        return ReachedGlobals.of(Stream.of(method), resolver).values().stream()
+                .map(this::obstacle)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String obstacle(Map<String, List<Binding>> variables) {
         boolean locked = false;
         String shared = null;
-        for (Map.Entry<String, List<Binding>> variable : variables(pair).entrySet()) {
+        for (Map.Entry<String, List<Binding>> variable : variables.entrySet()) {
             for (Binding binding : variable.getValue()) {
                 String maker = maker(binding);
                 String argument = maker == null ? null : catalogue.threadBound(maker);

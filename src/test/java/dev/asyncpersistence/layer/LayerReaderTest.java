@@ -439,6 +439,54 @@ class LayerReaderTest {
             assertThat(obstacle("pass", "_path = str('x')\n")).isNull();
         }
 
+        /** However a method gets to the connection of another module. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "from app.shared import CONN | CONN.execute('x') | CONN",
+                    "from app.shared import CONN as c | c.execute('x') | CONN",
+                    "from app import shared | shared.CONN.execute('x') | CONN",
+                    "from app import shared | with shared.CONN: pass | CONN",
+                    "from app.shared import connection | connection().execute('x') | _connection",
+                    "from app import shared | self.run(shared.connection()) | _connection",
+                    "from app.shared import Manager | with Manager() as c: c.execute('x') | _connection",
+                    "from app.shared import cached | cached().execute('x') | cached",
+                    // Each call has its own, or each thread.
+                    "from app.shared import fresh | fresh().execute('x') | ''",
+                    "from app.shared import PATH | open(PATH) | ''",
+                    "from app.shared import local | local.c.execute('x') | ''",
+                    "from app.shared import CONN | open('x') | ''",
+                })
+        void seesAConnectionOfAnotherModule(String imported, String statement, String variable) {
+            String shared = """
+                    import functools, sqlite3, threading
+                    PATH = str('x')
+                    CONN = sqlite3.connect(PATH)
+                    _connection = None
+                    local = threading.local()
+                    def connection():
+                        global _connection
+                        if _connection is None:
+                            _connection = sqlite3.connect(PATH)
+                        return _connection
+                    class Manager:
+                        def __enter__(self): return connection()
+                        def __exit__(self, *args): pass
+                    @functools.lru_cache
+                    def cached(): return sqlite3.connect(PATH)
+                    def fresh(): return sqlite3.connect(PATH)
+                    """;
+            String db = imported + "\nclass RoomDB:\n    def load(self):\n        open('x')\n        " + statement
+                    + "\n    def run(self, c): c.execute('x')\n    def other(self): open('x')\n";
+            Layer layer = read(LayerOptions.FOUND, "app/shared.py", shared, "app/db.py", db)
+                    .get(0);
+            String found = obstacle(layer, "load");
+            assertThat(found == null ? "" : found.replaceFirst("SHARED_CONNECTION `(\\w+)` .*", "$1"))
+                    .isEqualTo(variable);
+            assertThat(obstacle(layer, "other")).isNull();
+        }
+
         @Test
         void seesASharedSession() {
             assertThat(obstacle("self.Session = sessionmaker(); self.session = self.Session()"))
