@@ -264,8 +264,10 @@ final class MovedDoubles {
 
     private void noteShared(TestDouble owner, String method, String scope) {
         named.add(new Method(owner, method));
-        if (fates.of(owner, method, scope) == Fates.Fate.BOTH) {
-            shared.add(owner, fates.moves(owner, method));
+        List<Move> moves = fates.moves(owner, method);
+        boolean led = moves.stream().anyMatch(move -> shared.isLed(owner, move));
+        if (led || fates.of(owner, method, scope) == Fates.Fate.BOTH) {
+            shared.add(owner, moves);
         }
     }
 

@@ -17,11 +17,13 @@ package dev.asyncpersistence.plan.tests;
 
 import dev.asyncpersistence.model.Expr;
 import dev.asyncpersistence.model.FunctionModel;
+import dev.asyncpersistence.model.Keywords;
 import dev.asyncpersistence.model.ModuleModel;
 import dev.asyncpersistence.model.Program;
 import dev.asyncpersistence.plan.change.MethodChange;
 import dev.asyncpersistence.plan.change.PlainImport;
 import dev.asyncpersistence.plan.change.StatementChange;
+import dev.asyncpersistence.plan.doubles.Doubles;
 import dev.asyncpersistence.plan.doubles.TestDouble;
 import dev.asyncpersistence.plan.doubles.TestDouble.Part;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ import java.util.UUID;
  */
 final class SharedMethods {
     private final Program program;
+    private final Doubles doubles;
     private final MadeMocks made;
     private final MockNames names;
     private final TestEdits edits;
@@ -44,8 +47,15 @@ final class SharedMethods {
     private final Map<TestDouble, Set<String>> methods = new LinkedHashMap<>();
     private final Set<TestDouble> leading = new LinkedHashSet<>();
 
-    SharedMethods(Program program, MadeMocks made, MockNames names, TestEdits edits, List<Problem> problems) {
+    SharedMethods(
+            Program program,
+            Doubles doubles,
+            MadeMocks made,
+            MockNames names,
+            TestEdits edits,
+            List<Problem> problems) {
         this.program = program;
+        this.doubles = doubles;
         this.made = made;
         this.names = names;
         this.edits = edits;
@@ -68,13 +78,22 @@ final class SharedMethods {
             if (move.newMethod().equals(move.method())) {
                 continue;
             }
-            if (known.add(move.method()) && !lead(owner, move)) {
+            if (known.add(move.method()) && !isLed(owner, move) && !lead(owner, move)) {
                 problems.add(new Problem(
                         move.site().location(),
                         "`" + move.newMethod() + "` is awaited here on a double of which other code calls `"
                                 + move.method() + "`"));
             }
         }
+    }
+
+    /** Whether a test says so already, as after an earlier phase of the migration. */
+    boolean isLed(TestDouble owner, Move move) {
+        return doubles.replacements().named(move.newMethod()).stream()
+                .anyMatch(each -> each.value() instanceof Expr.Call call
+                        && Keywords.of(call, "side_effect") instanceof Expr.Attribute effect
+                        && effect.attr().equals(move.method())
+                        && doubles.of(effect.value(), each.scope()).contains(owner));
     }
 
     private boolean lead(TestDouble owner, Move move) {
