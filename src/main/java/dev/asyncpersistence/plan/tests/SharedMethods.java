@@ -40,6 +40,7 @@ import java.util.UUID;
 final class SharedMethods {
     private final Program program;
     private final Doubles doubles;
+    private final TestContexts contexts;
     private final MadeMocks made;
     private final MockNames names;
     private final TestEdits edits;
@@ -50,12 +51,14 @@ final class SharedMethods {
     SharedMethods(
             Program program,
             Doubles doubles,
+            TestContexts contexts,
             MadeMocks made,
             MockNames names,
             TestEdits edits,
             List<Problem> problems) {
         this.program = program;
         this.doubles = doubles;
+        this.contexts = contexts;
         this.made = made;
         this.names = names;
         this.edits = edits;
@@ -93,7 +96,8 @@ final class SharedMethods {
                 .anyMatch(each -> each.value() instanceof Expr.Call call
                         && Keywords.of(call, "side_effect") instanceof Expr.Attribute effect
                         && effect.attr().equals(move.method())
-                        && doubles.of(effect.value(), each.scope()).contains(owner));
+                        && contexts.metIn(each.scope(), doubles.of(effect.value(), each.scope()))
+                                .contains(owner));
     }
 
     private boolean lead(TestDouble owner, Move move) {

@@ -128,7 +128,7 @@ public final class TestPlanner {
         this.reached = new ReachedSites(program, uses, families);
         this.patchedLayers = new PatchedLayers(places, doubles, doubleUses, reached, contexts, plan);
         this.made = new MadeMocks(tests);
-        this.shared = new SharedMethods(program, doubles, made, names, edits, problems);
+        this.shared = new SharedMethods(program, doubles, contexts, made, names, edits, problems);
         this.movedDoubles = new MovedDoubles(
                 program,
                 doubles,

@@ -18,5 +18,5 @@ async def test_object():
 
 
 async def test_class():
-    Fake = type("FakeStore", (), {"get_player": lambda self, player_id: None})
-    assert await Game(Fake()).where("bob") == "nowhere"
+    Fake = type("FakeStore", (), {"get_player": find, "players": {"bob": {"room": "loft"}}})
+    assert await Game(Fake()).where("bob") == "loft"
