@@ -124,6 +124,7 @@ public final class LayerReader {
                 function,
                 variant,
                 options.renames().containsKey(function.name()) ? Match.OPTION : Match.PREFIX_OR_SUFFIX);
+        ThreadObstacle obstacle = threadObstacle(function, pair);
         return new LayerMethod(
                 function.name(),
                 function,
@@ -132,8 +133,8 @@ public final class LayerReader {
                 sameObject,
                 counterpart(function, variant, pair),
                 List.of(),
-                threadObstacle(function, pair),
-                fitness.missedLoop(function));
+                obstacle,
+                obstacle == null ? fitness.missedLoop(function) : null);
     }
 
     private @Nullable ThreadObstacle threadObstacle(FunctionModel function, LayerFinder.Pair pair) {

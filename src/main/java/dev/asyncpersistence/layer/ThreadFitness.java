@@ -42,10 +42,10 @@ final class ThreadFitness {
         return LoopCalls.needed(function, resolver, catalogue);
     }
 
-    /** What the function does on the event loop, and leaves where there is none; null if there is nothing. */
+    /** What a function that needs no event loop does on it, and leaves where there is none; null if there is nothing. */
     @Nullable
     String missedLoop(FunctionModel function) {
-        return loopCall(function) == null ? LoopCalls.any(function, resolver, catalogue) : null;
+        return LoopCalls.any(function, resolver, catalogue);
     }
 
     /** Whether the function returns a cursor or the like, which goes on reading on the thread that consumes it. */

@@ -44,6 +44,11 @@ final class ImportedFiles {
                 : file.replaceFirst("\\.py$", "");
     }
 
+    /** The files that any import of a module may mean, those in its functions included. */
+    Stream<Path> of(ModuleModel from) {
+        return from.allImports().stream().flatMap(each -> of(from, each).stream());
+    }
+
     Collection<Path> of(ModuleModel from, ImportedName imported) {
         String module = imported.module();
         String plain = module.replaceFirst("^\\.+", "").replace('.', '/');

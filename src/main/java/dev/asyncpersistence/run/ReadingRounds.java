@@ -148,14 +148,14 @@ final class ReadingRounds {
                         each.action().isEdit() && !each.site().managers().isEmpty())
                 .map(each -> program.moduleOf(each.site().scope()))
                 .distinct()
-                .flatMap(module -> module.allImports().stream().flatMap(each -> files.of(module, each).stream()))
+                .flatMap(files::of)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is imported from a package may stand in another file, and only the package's own file tells in which. */
     private Set<Path> packages(Program program) {
         return program.modules().stream()
-                .flatMap(module -> module.allImports().stream().flatMap(each -> files.of(module, each).stream()))
+                .flatMap(files::of)
                 .filter(path -> path.endsWith("__init__.py"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

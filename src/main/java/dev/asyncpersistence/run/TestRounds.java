@@ -69,7 +69,7 @@ final class TestRounds {
             Collection<ModuleModel> models = project.readTests(wanted, pool);
             wanted = new TreeSet<>();
             for (ModuleModel model : models) {
-                model.allImports().stream().map(each -> files.of(model, each)).forEach(wanted::addAll);
+                files.of(model).forEach(wanted::add);
             }
             read.addAll(models);
             addHelpers(read, names);
@@ -88,10 +88,8 @@ final class TestRounds {
         Set<Path> known = new HashSet<>();
         Collection<ModuleModel> next = tests;
         while (!next.isEmpty()) {
-            Set<Path> imported = next.stream()
-                    .flatMap(model -> model.allImports().stream().flatMap(each -> files.of(model, each).stream()))
-                    .filter(known::add)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Path> imported =
+                    next.stream().flatMap(files::of).filter(known::add).collect(Collectors.toCollection(TreeSet::new));
             project.read(imported, pool);
             next = project.models(imported);
         }
